@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Installs what the tests need beside the .NET SDK and a fresh machine lacks. Safe to run again.
+set -euo pipefail
+missing=()
+command -v python3 >/dev/null || missing+=(python3)
+if [ ${#missing[@]} -gt 0 ]; then
+  apt-get update -q
+  apt-get install -q -y --no-install-recommends "${missing[@]}"
+fi
