@@ -1,0 +1,31 @@
+namespace Grpc.Core;
+
+/// <summary>A call with one request and several responses.</summary>
+/// <typeparam name="TResponse">Type of the responses.</typeparam>
+/// <param name="responseStream">The responses.</param>
+/// <param name="responseHeadersAsync">The response's headers.</param>
+/// <param name="getStatusFunc">The outcome, once the call is done.</param>
+/// <param name="getTrailersFunc">The trailing metadata, once the call is done.</param>
+/// <param name="disposeAction">Ends the call.</param>
+public sealed class AsyncServerStreamingCall<TResponse>(
+    IAsyncStreamReader<TResponse> responseStream,
+    Task<Metadata> responseHeadersAsync,
+    Func<Status> getStatusFunc,
+    Func<Metadata> getTrailersFunc,
+    Action disposeAction) : IDisposable
+{
+    /// <summary>The responses.</summary>
+    public IAsyncStreamReader<TResponse> ResponseStream { get; } = responseStream;
+
+    /// <summary>The response's headers.</summary>
+    public Task<Metadata> ResponseHeadersAsync { get; } = responseHeadersAsync;
+
+    /// <summary>The outcome.</summary>
+    public Status GetStatus() => getStatusFunc();
+
+    /// <summary>The trailing metadata.</summary>
+    public Metadata GetTrailers() => getTrailersFunc();
+
+    /// <summary>Ends the call if it is still under way.</summary>
+    public void Dispose() => disposeAction();
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using Grpc.Core;
+
+namespace GrpcHttp;
+
+/// <summary>Makes the HTTP request of a call.</summary>
+internal static class GrpcRequest
+{
+    private static readonly MediaTypeHeaderValue ContentType = new("application/grpc");
+
+    /// <summary>Makes a request; the caller disposes it.</summary>
+    /// <param name="endpoint">The address of the server.</param>
+    /// <param name="path">The path of the method.</param>
+    /// <param name="options">Metadata and deadline.</param>
+    /// <param name="content">The framed messages.</param>
+    /// <param name="time">Clock of the deadline.</param>
+    public static HttpRequestMessage Create(Uri endpoint, string path, CallOptions options, HttpContent content, TimeProvider time)
+    {
+        content.Headers.ContentType = ContentType;
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(endpoint, path))
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            Content = content,
+        };
+        request.Headers.TryAddWithoutValidation("te", "trailers");
+        if (options.Deadline is { } deadline && deadline != DateTime.MaxValue)
+        {
+            request.Headers.TryAddWithoutValidation("grpc-timeout", Timeout(deadline.ToUniversalTime() - time.GetUtcNow().UtcDateTime));
+        }
+
+        foreach (var entry in options.Headers ?? Metadata.Empty)
+        {
+            request.Headers.TryAddWithoutValidation(entry.Key, entry.Value);
+        }
+
+        return request;
+    }
+
+    /// <summary>The text of a deadline: at most eight digits and a unit.</summary>
+    /// <param name="left">Time left.</param>
+    public static string Timeout(TimeSpan left)
+    {
+        const int MostDigits = 99_999_999;
+        var milliseconds = Math.Max(0, Math.Ceiling(left.TotalMilliseconds));
+        return milliseconds <= MostDigits
+            ? string.Create(CultureInfo.InvariantCulture, $"{(long)milliseconds}m")
+            : string.Create(CultureInfo.InvariantCulture, $"{(long)Math.Min(MostDigits, Math.Ceiling(left.TotalSeconds))}S");
+    }
+}
