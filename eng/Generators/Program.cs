@@ -1,1 +1,3 @@
-System.Console.WriteLine("not built yet");
+using Generators;
+
+return GeneratorCommands.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,29 @@
+using Generators.KubernetesModels;
+
+namespace Generators;
+
+/// <summary>The generators by name. One line per generator; each lives in a folder of its own.</summary>
+internal static class GeneratorCommands
+{
+    private static readonly SortedDictionary<string, GeneratorCommand> Commands = new(StringComparer.Ordinal)
+    {
+        ["kubernetes-models"] = new("DEFINITIONS.json OUTPUT-FOLDER", 2, args => KubernetesModelsGenerator.WriteFolder(args[0], args[1])),
+    };
+
+    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter errors)
+    {
+        if (args.Count == 0 || !Commands.TryGetValue(args[0], out var command) || args.Count - 1 != command.ArgumentCount)
+        {
+            errors.WriteLine("usage:");
+            foreach (var (name, known) in Commands)
+            {
+                errors.WriteLine($"  dotnet run --project eng/Generators -- {name} {known.Usage}");
+            }
+
+            return 2;
+        }
+
+        output.WriteLine(command.Run([.. args.Skip(1)]));
+        return 0;
+    }
+}
