@@ -1,0 +1,223 @@
+namespace Vitess.Operator.Sdk.Kubernetes;
+
+/// <summary>Keys that wait for a worker: each at most once, never with two workers at a time.</summary>
+/// <typeparam name="TKey">The key.</typeparam>
+/// <remarks>
+/// A key that is added while a worker has it waits until that worker is done. Keys of equal priority are served in the order in which they came.
+/// Taking a key cancels its delayed add: the pass that begins decides anew when the next one is wanted.
+/// Works the same when it is pumped by one caller (<see cref="TryTake"/>) and when workers wait for keys (<see cref="TakeAsync"/>).
+/// </remarks>
+public sealed class WorkQueue<TKey> : IDisposable
+    where TKey : notnull
+{
+    private readonly Lock _lock = new();
+    private readonly ReadyKeys<TKey> _ready = new();
+    private readonly Dictionary<TKey, QueuePriority?> _taken = [];
+    private readonly Dictionary<TKey, int> _failures = [];
+    private readonly HashSet<TKey> _held = [];
+    private readonly SemaphoreSlim _signal = new(0);
+    private readonly DelayQueue<TKey> _delayed;
+    private readonly Backoff _backoff;
+
+    /// <summary>Creates a queue.</summary>
+    /// <param name="time">The clock of all delays.</param>
+    /// <param name="backoff">The delays between retries; null means <see cref="Backoff.Queue"/>.</param>
+    public WorkQueue(TimeProvider time, Backoff? backoff = null)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        _backoff = backoff ?? Backoff.Queue;
+        _delayed = new(time, Release);
+    }
+
+    /// <summary>How many keys are ready for a worker.</summary>
+    public int ReadyCount
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _ready.Count;
+            }
+        }
+    }
+
+    /// <summary>How many keys wait for their time.</summary>
+    public int DelayedCount => _delayed.Count;
+
+    /// <summary>How long until the next delayed key is due; null when none is delayed.</summary>
+    public TimeSpan? UntilNext => _delayed.UntilNext;
+
+    /// <summary>Adds a key; a waiting one only rises in priority.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="priority">Its priority.</param>
+    public void Add(TKey key, QueuePriority priority = QueuePriority.Normal)
+    {
+        lock (_lock)
+        {
+            if (_held.Contains(key))
+            {
+                return;
+            }
+
+            if (_taken.TryGetValue(key, out var again))
+            {
+                _taken[key] = again is { } wanted && wanted > priority ? wanted : priority;
+                return;
+            }
+
+            if (_ready.Add(key, priority))
+            {
+                _signal.Release();
+            }
+        }
+    }
+
+    /// <summary>Adds a key after a delay, unless it is due sooner already.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="delay">The delay; zero or less adds at once.</param>
+    public void AddAfter(TKey key, TimeSpan delay)
+    {
+        if (delay <= TimeSpan.Zero)
+        {
+            Add(key);
+            return;
+        }
+
+        lock (_lock)
+        {
+            if (!_held.Contains(key))
+            {
+                _delayed.SetUnlessSooner(key, delay);
+            }
+        }
+    }
+
+    /// <summary>Adds a key after the delay that its failures in a row call for.</summary>
+    /// <param name="key">The key.</param>
+    /// <returns>The delay.</returns>
+    public TimeSpan AddRateLimited(TKey key)
+    {
+        var delay = CountFailure(key);
+        AddAfter(key, delay);
+        return delay;
+    }
+
+    /// <summary>Adds a key after a time before which nothing may bring it back, such as a server's Retry-After.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="hold">The shortest delay; the failures in a row may call for a longer one.</param>
+    /// <returns>The delay.</returns>
+    public TimeSpan Hold(TKey key, TimeSpan hold)
+    {
+        var delay = CountFailure(key);
+        delay = delay > hold ? delay : hold;
+        lock (_lock)
+        {
+            _held.Add(key);
+            if (_taken.ContainsKey(key))
+            {
+                _taken[key] = null;
+            }
+
+            if (_ready.Remove(key))
+            {
+                _signal.Wait(0);
+            }
+
+            _delayed.Set(key, delay);
+        }
+
+        return delay;
+    }
+
+    /// <summary>Forgets the failures of a key.</summary>
+    /// <param name="key">The key.</param>
+    public void Forget(TKey key)
+    {
+        lock (_lock)
+        {
+            _failures.Remove(key);
+        }
+    }
+
+    /// <summary>Takes the next key, if one is ready. Every taken key needs a <see cref="Done"/>.</summary>
+    /// <param name="key">The key.</param>
+    /// <returns>False when none is ready.</returns>
+    public bool TryTake(out TKey key)
+    {
+        lock (_lock)
+        {
+            if (!_ready.TryTake(out key!))
+            {
+                return false;
+            }
+
+            _signal.Wait(0);
+            Begin(key);
+            return true;
+        }
+    }
+
+    /// <summary>Waits for the next key. Every taken key needs a <see cref="Done"/>.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async ValueTask<TKey> TakeAsync(CancellationToken cancellationToken = default)
+    {
+        while (true)
+        {
+            await _signal.WaitAsync(cancellationToken).ConfigureAwait(false);
+            lock (_lock)
+            {
+                if (_ready.TryTake(out var key))
+                {
+                    Begin(key);
+                    return key;
+                }
+            }
+        }
+    }
+
+    /// <summary>Gives a key back; when it was added meanwhile it is ready again.</summary>
+    /// <param name="key">The key.</param>
+    public void Done(TKey key)
+    {
+        lock (_lock)
+        {
+            if (_taken.Remove(key, out var again) && again is { } priority && _ready.Add(key, priority))
+            {
+                _signal.Release();
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _delayed.Dispose();
+        _signal.Dispose();
+    }
+
+    private void Begin(TKey key)
+    {
+        _taken[key] = null;
+        _delayed.Remove(key);
+    }
+
+    private TimeSpan CountFailure(TKey key)
+    {
+        lock (_lock)
+        {
+            var failures = _failures.GetValueOrDefault(key);
+            _failures[key] = failures + 1;
+            return _backoff.After(failures);
+        }
+    }
+
+    private void Release(TKey key)
+    {
+        lock (_lock)
+        {
+            _held.Remove(key);
+        }
+
+        Add(key);
+    }
+}
