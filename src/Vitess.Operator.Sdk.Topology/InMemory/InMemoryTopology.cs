@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using Vitess.Operator.Sdk.Topology.Records;
+
+namespace Vitess.Operator.Sdk.Topology.InMemory;
+
+/// <summary>Topology servers in memory, for tests and simulations.</summary>
+/// <remarks>
+/// A server appears when something is written to its address. Every operation completes before the method returns, so code that runs on
+/// it needs no threads. Thread-safe.
+/// </remarks>
+public sealed class InMemoryTopology
+{
+    private readonly Lock _gate = new();
+    private readonly SortedDictionary<string, InMemoryServer> _servers = new(StringComparer.Ordinal);
+
+    /// <summary>What was done, in order.</summary>
+    public TopologyJournal Journal { get; } = new();
+
+    /// <summary>Says whether a server can be reached, by address. By default each can.</summary>
+    public Func<string, bool> IsReachable { get; set; } = _ => true;
+
+    /// <summary>Opens a topology, whether it can be reached or not; each operation looks.</summary>
+    /// <param name="parameters">Where the global topology lives.</param>
+    /// <param name="actor">Who acts, as the journal names it: <c>operator</c> or <c>tablet</c>.</param>
+    public ITopologyStore Open(TopologyParameters parameters, string actor = TopologyActors.Operator)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return new InMemoryTopologyStore(this, parameters, actor);
+    }
+
+    /// <summary>Shows all records: server, full key, value. In the shape of recordings, which lack what gateways read of VSchemas.</summary>
+    /// <param name="withServingVSchemas">Shows those as well.</param>
+    public JsonObject Dump(bool withServingVSchemas = false)
+    {
+        lock (_gate)
+        {
+            var dump = new JsonObject();
+            foreach (var (address, server) in _servers)
+            {
+                var records = server.Records.Where(entry => withServingVSchemas || entry.Value.Value is not SrvVSchema)
+                    .Select(entry => KeyValuePair.Create<string, JsonNode?>(entry.Key, TopologyJson.Write(entry.Value.Value)))
+                    .ToList();
+                if (records.Count > 0)
+                {
+                    dump[address] = new JsonObject(records);
+                }
+            }
+
+            return dump;
+        }
+    }
+
+    /// <summary>Forgets everything that a server stores, as a cluster that lost all its volumes.</summary>
+    /// <param name="address">Address of the server.</param>
+    public void Wipe(string address)
+    {
+        lock (_gate)
+        {
+            _servers.Remove(address);
+        }
+    }
+
+    /// <summary>Runs an operation on a server while nobody else does.</summary>
+    internal TResult On<TResult>(string address, string subject, Func<InMemoryServer, TResult> operation)
+    {
+        if (!IsReachable(address))
+        {
+            throw new TopologyException(TopologyErrorKind.Timeout, subject);
+        }
+
+        lock (_gate)
+        {
+            if (!_servers.TryGetValue(address, out var server))
+            {
+                _servers[address] = server = new InMemoryServer();
+            }
+
+            return operation(server);
+        }
+    }
+}

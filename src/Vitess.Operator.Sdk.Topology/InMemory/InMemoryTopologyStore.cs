@@ -1,0 +1,125 @@
+using System.Text.Json.Nodes;
+using Vitess.Operator.Sdk.Topology.Records;
+
+namespace Vitess.Operator.Sdk.Topology.InMemory;
+
+/// <summary>One actor's view of an <see cref="InMemoryTopology"/>.</summary>
+internal sealed class InMemoryTopologyStore(InMemoryTopology topology, TopologyParameters parameters, string actor) : ITopologyStore
+{
+    private readonly record struct Place(string Address, string Key);
+
+    public TopologyParameters Parameters { get; } = parameters;
+
+    public Task<Versioned<T>> ReadAsync<T>(RecordKey<T> key, CancellationToken cancellationToken = default)
+        where T : TopologyRecord, new() => Run(() => On(Locate(key.Cell, key.Path), (server, full) => Cast<T>(server.Read(full))), cancellationToken);
+
+    public Task<IReadOnlyList<KeyValuePair<RecordKey<T>, Versioned<T>>>> ReadAllAsync<T>(TopologyDirectory directory, string fileName, CancellationToken cancellationToken = default)
+        where T : TopologyRecord, new() => Run<IReadOnlyList<KeyValuePair<RecordKey<T>, Versioned<T>>>>(() => On<IReadOnlyList<KeyValuePair<RecordKey<T>, Versioned<T>>>>(Locate(directory), (server, full) =>
+        [
+            .. server.Below(full).Where(key => key.EndsWith("/" + fileName, StringComparison.Ordinal)).Select(key => KeyValuePair.Create(
+                new RecordKey<T>(directory.Cell, directory.Path + key[full.Length..]), Cast<T>(server.Read(key)))),
+        ]), cancellationToken);
+
+    public Task<long> CreateAsync<T>(RecordKey<T> key, T value, CancellationToken cancellationToken = default)
+        where T : TopologyRecord, new() => Run(() => On(Locate(key.Cell, key.Path), (server, full) =>
+        server.Records.ContainsKey(full) ? throw new TopologyException(TopologyErrorKind.NodeExists, full) : Write(server, Locate(key.Cell, key.Path), value)), cancellationToken);
+
+    public Task<long> UpdateAsync<T>(RecordKey<T> key, T value, long? version, CancellationToken cancellationToken = default)
+        where T : TopologyRecord, new() => Run(() => On(Locate(key.Cell, key.Path), (server, full) =>
+        {
+            server.Expect(full, version);
+            return Write(server, Locate(key.Cell, key.Path), value);
+        }), cancellationToken);
+
+    public Task DeleteAsync<T>(RecordKey<T> key, long? version = null, CancellationToken cancellationToken = default)
+        where T : TopologyRecord, new() => Run(() => On(Locate(key.Cell, key.Path), (server, full) =>
+        {
+            server.Read(full);
+            server.Expect(full, version);
+            server.Delete(full);
+            Journal("delete", Locate(key.Cell, key.Path));
+            return true;
+        }), cancellationToken);
+
+    public Task<IReadOnlyList<string>> ListAsync(TopologyDirectory directory, CancellationToken cancellationToken = default) =>
+        Run<IReadOnlyList<string>>(() => On<IReadOnlyList<string>>(Locate(directory), (server, full) =>
+            [.. server.Below(full).Select(key => key[(full.Length + 1)..].Split('/')[0]).Distinct(StringComparer.Ordinal)]), cancellationToken);
+
+    public Task<ITopologyLock> LockAsync(TopologyDirectory directory, string action, CancellationToken cancellationToken = default) =>
+        Run<ITopologyLock>(() => On<ITopologyLock>(Locate(directory), (server, full) =>
+        {
+            server.Below(full);
+            if (!server.Locks.Add(full))
+            {
+                throw new TopologyException(TopologyErrorKind.Timeout, $"{full}: lock held by somebody else");
+            }
+
+            var place = Locate(directory);
+            Journal("lock", place, entry => entry["action"] = action);
+            return new InMemoryLock(() => server.Locks.Contains(full), () => Release(server, place), full);
+        }), cancellationToken);
+
+    private static Task<T> Run<T>(Func<T> operation, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<T>(cancellationToken);
+        }
+
+        try
+        {
+            return Task.FromResult(operation());
+        }
+        catch (TopologyException e)
+        {
+            return Task.FromException<T>(e);
+        }
+    }
+
+    private static Versioned<T> Cast<T>(Versioned<TopologyRecord> record)
+        where T : TopologyRecord => new((T)record.Value, record.Version);
+
+    private Place Locate(TopologyDirectory directory) => Locate(directory.Cell, directory.Path);
+
+    private Place Locate(string cell, string path)
+    {
+        if (cell == TopologyPaths.GlobalCell)
+        {
+            return new Place(Parameters.Address, Join(Parameters.Root, path));
+        }
+
+        var info = On(Locate(TopologyPaths.GlobalCell, TopologyPaths.CellInfo(cell).Path), (server, key) => (CellInfo)server.Read(key).Value);
+        return new Place(info.ServerAddress, Join(info.Root, path));
+    }
+
+    private static string Join(string root, string path) => root.TrimEnd('/') + "/" + path;
+
+    private TResult On<TResult>(Place place, Func<InMemoryServer, string, TResult> operation) =>
+        topology.On(place.Address, place.Key, server => operation(server, place.Key));
+
+    private long Write(InMemoryServer server, Place place, TopologyRecord value)
+    {
+        var op = server.Records.ContainsKey(place.Key) ? "update" : "create";
+        var version = server.Write(place.Key, value);
+        if (value is not SrvVSchema)
+        {
+            // Recordings lack what gateways read of VSchemas.
+            Journal(op, place, entry => entry["value"] = TopologyJson.Write(value));
+        }
+
+        return version;
+    }
+
+    private void Release(InMemoryServer server, Place place)
+    {
+        server.Locks.Remove(place.Key);
+        Journal("unlock", place);
+    }
+
+    private void Journal(string op, Place place, Action<JsonObject>? more = null)
+    {
+        var entry = new JsonObject { ["actor"] = actor, ["key"] = place.Key, ["op"] = op, ["server"] = place.Address, ["t"] = "topo" };
+        more?.Invoke(entry);
+        topology.Journal.Add(entry);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+
+namespace Vitess.Operator.Sdk.Topology.InMemory;
+
+/// <summary>What was done to topology and tablets, in order, in the shape of recordings of the original operator.</summary>
+/// <remarks>Entries: <c>t</c> = <c>topo</c> (a changed key or a lock), <c>call</c> (a command) or <c>tm</c> (a call to a tablet). Reads of the topology are left out.</remarks>
+public sealed class TopologyJournal
+{
+    private readonly Lock _gate = new();
+    private readonly List<JsonObject> _entries = [];
+
+    /// <summary>Raised after each entry was added; a command's error is added to its entry later.</summary>
+    public event EventHandler<TopologyJournalEventArgs>? Added;
+
+    /// <summary>Number of entries.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _entries.Count;
+            }
+        }
+    }
+
+    /// <summary>Adds an entry.</summary>
+    /// <param name="entry">Entry; the journal keeps it.</param>
+    public void Add(JsonObject entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        lock (_gate)
+        {
+            _entries.Add(entry);
+        }
+
+        Added?.Invoke(this, new TopologyJournalEventArgs(entry));
+    }
+
+    /// <summary>Copies the entries from an index on.</summary>
+    /// <param name="start">First entry to copy.</param>
+    public IReadOnlyList<JsonObject> Entries(int start = 0)
+    {
+        lock (_gate)
+        {
+            return [.. _entries.Skip(start).Select(entry => (JsonObject)entry.DeepClone())];
+        }
+    }
+
+    /// <summary>Copies the entries; equal ones that follow each other become one with a <c>count</c>.</summary>
+    /// <param name="start">First entry to copy.</param>
+    public IReadOnlyList<JsonObject> Folded(int start = 0)
+    {
+        var folded = new List<JsonObject>();
+        var counts = new List<int>();
+        foreach (var entry in Entries(start))
+        {
+            if (folded.Count > 0 && JsonNode.DeepEquals(folded[^1], entry))
+            {
+                counts[^1]++;
+                continue;
+            }
+
+            folded.Add(entry);
+            counts.Add(1);
+        }
+
+        for (var i = 0; i < folded.Count; i++)
+        {
+            if (counts[i] > 1)
+            {
+                folded[i]["count"] = counts[i];
+            }
+        }
+
+        return folded;
+    }
+}
