@@ -3,6 +3,8 @@
 set -euo pipefail
 missing=()
 command -v python3 >/dev/null || missing+=(python3)
+command -v etcd >/dev/null || missing+=(etcd-server)
+command -v etcdctl >/dev/null || missing+=(etcd-client)
 if [ ${#missing[@]} -gt 0 ]; then
   apt-get update -q
   apt-get install -q -y --no-install-recommends "${missing[@]}"
