@@ -1,0 +1,9 @@
+namespace KubernetesClient.Tests;
+
+/// <summary>A clock that stands still until it is moved.</summary>
+internal sealed class SettableClock : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}
