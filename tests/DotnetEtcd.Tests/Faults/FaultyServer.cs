@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Logging;
 
 namespace DotnetEtcd.Tests.Faults;
 
@@ -17,6 +18,7 @@ internal sealed class FaultyServer : IAsyncDisposable
     public static async Task<FaultyServer> StartAsync(Func<HttpContext, Task> answer)
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(options => options.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
         var application = builder.Build();
         application.Run(context => answer(context));

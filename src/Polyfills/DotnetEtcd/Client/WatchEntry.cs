@@ -3,9 +3,10 @@ using Etcdserverpb;
 namespace dotnet_etcd;
 
 /// <summary>One watch: what it asks, who gets its events, and where it would go on.</summary>
-/// <param name="Create">The create request, with the id of the client's making.</param>
+/// <param name="Id">The id that the caller knows.</param>
+/// <param name="Create">The create request, with the id that the server knows.</param>
 /// <param name="Callback">Gets each response.</param>
-internal sealed record WatchEntry(WatchCreateRequest Create, Action<WatchResponse> Callback)
+internal sealed record WatchEntry(long Id, WatchCreateRequest Create, Action<WatchResponse> Callback)
 {
     /// <summary>Done when the server acknowledged or refused the watch.</summary>
     public TaskCompletionSource<WatchResponse> Acknowledged { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

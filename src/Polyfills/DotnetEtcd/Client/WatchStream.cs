@@ -17,13 +17,15 @@ internal sealed class WatchStream(CallInvoker invoker, Func<CancellationToken, V
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LaterPause = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<long, WatchEntry> _entries = new();
+    private readonly ConcurrentDictionary<long, WatchEntry> _entries = new();   // by the caller's id
+    private readonly ConcurrentDictionary<long, WatchEntry> _onWire = new();    // by the id that the server knows
     private readonly CancellationTokenSource _end = new();
     private readonly Lock _gate = new();
     private AsyncDuplexStreamingCall<WatchRequest, WatchResponse>? _call;
     private Metadata? _headers;
     private Task? _loop;
     private long _lastId;
+    private long _lastWireId;
 
     /// <summary>Adds a watch and waits until the server knows it.</summary>
     /// <param name="request">A create request.</param>
@@ -34,14 +36,14 @@ internal sealed class WatchStream(CallInvoker invoker, Func<CancellationToken, V
     public async Task<long> AddAsync(WatchRequest request, Action<WatchResponse> callback, Metadata? headers, CancellationToken cancellationToken)
     {
         var create = request.CreateRequest?.Clone() ?? throw new ArgumentException("The request is no create request.", nameof(request));
-        create.WatchId = Interlocked.Increment(ref _lastId);
-        var entry = new WatchEntry(create, callback);
+        var id = Interlocked.Increment(ref _lastId);
+        var entry = new WatchEntry(id, create, callback);
         lock (_gate)
         {
-            _entries[create.WatchId] = entry;
+            _entries[id] = entry;
             _headers ??= headers;
             _loop ??= Task.Run(() => LoopAsync(_end.Token), CancellationToken.None);
-            _call?.RequestStream.WriteAsync(entry.Resume(), CancellationToken.None);
+            Send(_call, entry);
         }
 
         try
@@ -49,11 +51,11 @@ internal sealed class WatchStream(CallInvoker invoker, Func<CancellationToken, V
             var answer = await entry.Acknowledged.Task.WaitAsync(TimeSpan.FromSeconds(30), time, cancellationToken).ConfigureAwait(false);
             return answer.Canceled && answer.CompactRevision == 0
                 ? throw new RpcException(new Status(StatusCode.FailedPrecondition, "etcd rejected the watch: " + answer.CancelReason))
-                : create.WatchId;
+                : id;
         }
         catch (Exception exception) when (exception is OperationCanceledException or TimeoutException)
         {
-            Cancel(create.WatchId);
+            Cancel(id);
             throw exception is TimeoutException
                 ? new RpcException(new Status(StatusCode.DeadlineExceeded, "etcd did not acknowledge the watch in 30 s.", exception))
                 : exception;
@@ -66,9 +68,9 @@ internal sealed class WatchStream(CallInvoker invoker, Func<CancellationToken, V
     {
         lock (_gate)
         {
-            if (_entries.TryRemove(id, out _))
+            if (_entries.TryRemove(id, out var entry) && _onWire.TryRemove(entry.Create.WatchId, out _))
             {
-                _call?.RequestStream.WriteAsync(new WatchRequest { CancelRequest = new() { WatchId = id } });
+                _call?.RequestStream.WriteAsync(new WatchRequest { CancelRequest = new() { WatchId = entry.Create.WatchId } });
             }
         }
     }
@@ -115,9 +117,10 @@ internal sealed class WatchStream(CallInvoker invoker, Func<CancellationToken, V
         lock (_gate)
         {
             _call = call;
+            _onWire.Clear();
             foreach (var id in _entries.Keys.Order())
             {
-                call.RequestStream.WriteAsync(_entries[id].Resume(), CancellationToken.None);
+                Send(call, _entries[id]);
             }
         }
 
@@ -145,24 +148,42 @@ internal sealed class WatchStream(CallInvoker invoker, Func<CancellationToken, V
         return some;
     }
 
+    /// <summary>Creates a watch under an id of its own: the server keeps the id of a cancelled one for as long as the stream lives.</summary>
+    private void Send(AsyncDuplexStreamingCall<WatchRequest, WatchResponse>? call, WatchEntry entry)
+    {
+        if (call is null)
+        {
+            return;   // sent when the stream opens
+        }
+
+        entry.Create.WatchId = ++_lastWireId;
+        _onWire[entry.Create.WatchId] = entry;
+        call.RequestStream.WriteAsync(entry.Resume());
+    }
+
     private void Deliver(WatchResponse response)
     {
-        if (!_entries.TryGetValue(response.WatchId, out var entry))
+        if (!_onWire.TryGetValue(response.WatchId, out var entry))
         {
             return;
         }
 
         entry.Saw(response);
+        if (response.Canceled)
+        {
+            _onWire.TryRemove(response.WatchId, out _);
+        }
+
         if (response.Canceled && response.CompactRevision > 0)
         {
             lock (_gate)
             {
-                _call?.RequestStream.WriteAsync(entry.Resume());
+                Send(_call, entry);
             }
         }
         else if (response.Canceled)
         {
-            _entries.TryRemove(response.WatchId, out _);
+            _entries.TryRemove(entry.Id, out _);
         }
 
         if (response.Created || response.Canceled)
