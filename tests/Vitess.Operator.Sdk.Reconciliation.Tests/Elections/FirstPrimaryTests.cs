@@ -1,0 +1,60 @@
+using Vitess.Operator.Sdk.Reconciliation.Elections;
+using Vitess.Operator.Sdk.Topology.Tablets;
+
+namespace Vitess.Operator.Sdk.Reconciliation.Tests.Elections;
+
+public sealed class FirstPrimaryTests
+{
+    [Fact]
+    public async Task EmptyShard_GetsTheFirstReplicaByAlias()
+    {
+        var world = await EmptyAsync();
+
+        await InitAsync(world);
+
+        (await world.PrimaryAsync()).ShouldBe(ShardWorld.A);
+    }
+
+    [Fact]
+    public async Task TabletWithData_Blocks()
+    {
+        var world = await EmptyAsync();
+        world.Tablets[ShardWorld.R].HasData = true;
+
+        await Should.ThrowAsync<ReconcileException>(() => InitAsync(world));
+        (await world.PrimaryAsync()).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task TabletThatReplicates_Blocks()
+    {
+        var world = await EmptyAsync();
+        world.Tablets[ShardWorld.B].IsReplicating = true;
+
+        await Should.ThrowAsync<ReconcileException>(() => InitAsync(world));
+    }
+
+    [Fact]
+    public async Task TabletThatCannotSay_Blocks()
+    {
+        var world = await EmptyAsync();
+        world.Tablets[ShardWorld.B].Failure = "connection refused";
+
+        await Should.ThrowAsync<TabletException>(() => InitAsync(world));
+    }
+
+    private static async Task<ShardWorld> EmptyAsync()
+    {
+        var world = await ShardWorld.CreateAsync();
+        foreach (var alias in new[] { ShardWorld.A, ShardWorld.B, ShardWorld.R })
+        {
+            world.Tablets[alias].HasData = false;
+            world.Tablets[alias].IsReplicating = false;
+        }
+
+        return world;
+    }
+
+    private static async Task InitAsync(ShardWorld world) =>
+        await new FirstPrimary(await world.ConnectAsync(), "ks", "-").RunAsync([ShardWorld.B, ShardWorld.A, ShardWorld.R], TestContext.Current.CancellationToken);
+}
