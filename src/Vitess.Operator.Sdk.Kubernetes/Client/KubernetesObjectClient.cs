@@ -4,12 +4,21 @@ using k8s.Models;
 
 namespace Vitess.Operator.Sdk.Kubernetes;
 
-/// <summary>Reads and writes objects through the HTTP client of a <c>k8s.Kubernetes</c>, or any other one.</summary>
+/// <summary>Reads and writes objects through the HTTP client of a <see cref="k8s.Kubernetes"/>, or through any other one.</summary>
 /// <remarks>Safe for use by many threads. Owns nothing: the client it was given stays the caller's.</remarks>
 public sealed class KubernetesObjectClient : IObjectClient
 {
     private readonly HttpTransport _transport;
     private readonly KubernetesObjectClientOptions _options;
+
+    /// <summary>Creates a client over an existing one.</summary>
+    /// <param name="client">Gives address, credentials and HTTP client.</param>
+    /// <param name="options">Settings; null takes the defaults.</param>
+    /// <param name="timeProvider">Measures the request timeout; null means the system's clock.</param>
+    public KubernetesObjectClient(k8s.Kubernetes client, KubernetesObjectClientOptions? options = null, TimeProvider? timeProvider = null)
+        : this(Checked(client).HttpClient, client.BaseUri, AuthenticatorOf(client), options, timeProvider)
+    {
+    }
 
     /// <summary>Creates a client over an HTTP client.</summary>
     /// <param name="httpClient">Sends the requests; its own timeout has to be infinite, else it ends watches.</param>
@@ -100,6 +109,15 @@ public sealed class KubernetesObjectClient : IObjectClient
         var content = options is null ? null : RequestBody.Of(options);
         return _transport.SendAsync(new("delete", HttpMethod.Delete, kind, name, kind.ObjectPath(name), content), cancellationToken);
     }
+
+    private static k8s.Kubernetes Checked(k8s.Kubernetes client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return client;
+    }
+
+    private static Func<HttpRequestMessage, CancellationToken, Task>? AuthenticatorOf(k8s.Kubernetes client) =>
+        client.Credentials is { } credentials ? credentials.ProcessHttpRequestAsync : null;
 
     private Task<JsonObject> WriteAsync(
         string verb, HttpMethod method, ResourceKind kind, NamespacedName name, string path, JsonObject value, WriteOptions? options, CancellationToken cancellationToken)

@@ -5,11 +5,13 @@ using Vitess.Operator.Sdk.Kubernetes.Tests.Support;
 
 namespace Vitess.Operator.Sdk.Kubernetes.Tests.Client;
 
-public sealed class KubernetesObjectClientTests
+public sealed class KubernetesObjectClientTests : IDisposable
 {
     private static readonly ResourceKind Pods = ResourceKind.Of<V1Pod>();
     private static readonly NamespacedName Name = new("default", "web");
     private readonly FakeApi _api = new();
+
+    public void Dispose() => _api.Dispose();
 
     [Fact]
     public async Task Get_AsksForThePathOfTheKind()
