@@ -1,4 +1,5 @@
 using Generators.KubernetesModels;
+using Generators.PublicApi;
 
 namespace Generators;
 
@@ -7,6 +8,7 @@ internal static class GeneratorCommands
 {
     private static readonly SortedDictionary<string, GeneratorCommand> Commands = new(StringComparer.Ordinal)
     {
+        ["api"] = new("ASSEMBLIES-FOLDER OUTPUT-FOLDER", 2, args => PublicApiGenerator.WriteFolder(args[0], args[1])),
         ["kubernetes-models"] = new("DEFINITIONS.json OUTPUT-FOLDER", 2, args => KubernetesModelsGenerator.WriteFolder(args[0], args[1])),
     };
 
