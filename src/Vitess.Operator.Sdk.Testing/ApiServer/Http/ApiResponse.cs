@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace Vitess.Operator.Sdk.Testing.Api;
+
+/// <summary>An answer: bytes, or a stream of watch events.</summary>
+internal sealed class ApiResponse
+{
+    public required int Status { get; init; }
+
+    public string? ContentType { get; init; } = MediaTypes.Json;
+
+    public byte[] Body { get; init; } = [];
+
+    public IList<KeyValuePair<string, string>> Headers { get; } = [];
+
+    /// <summary>The running watch whose events are the body; null for a plain answer.</summary>
+    public WatchSession? Watch { get; init; }
+
+    public static ApiResponse Text(int status, string text) =>
+        new() { Status = status, ContentType = "text/plain; charset=utf-8", Body = Encoding.UTF8.GetBytes(text) };
+
+    public static ApiResponse Json(int status, object? tree) => new() { Status = status, Body = JsonWriter.Write(tree) };
+
+    public ApiResponse With(string header, string value)
+    {
+        Headers.Add(new(header, value));
+        return this;
+    }
+}

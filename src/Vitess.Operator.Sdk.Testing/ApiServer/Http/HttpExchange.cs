@@ -1,0 +1,105 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Vitess.Operator.Sdk.Testing.Api;
+
+/// <summary>One HTTP request and its answer.</summary>
+internal sealed class HttpExchange(HttpContext context, Func<ApiRequest, ApiResponse> handle)
+{
+    private const int BodyLimit = 3 * 1024 * 1024;
+
+    public async Task RunAsync()
+    {
+        var (body, tooLarge) = await ReadBodyAsync().ConfigureAwait(false);
+        var response = handle(Translate(body, tooLarge));
+        await AnswerAsync(response).ConfigureAwait(false);
+    }
+
+    private async Task<(ReadOnlyMemory<byte> Body, bool TooLarge)> ReadBodyAsync()
+    {
+        if (context.Request.ContentLength is 0 || (context.Request.ContentLength is null && !HasChunkedBody()))
+        {
+            return (default, false);
+        }
+
+        if (context.Request.ContentLength > BodyLimit)
+        {
+            return (default, true);
+        }
+
+        using var buffer = new MemoryStream((int)(context.Request.ContentLength ?? 4096));
+        var chunk = new byte[16 * 1024];
+        int count;
+        while ((count = await context.Request.Body.ReadAsync(chunk, context.RequestAborted).ConfigureAwait(false)) > 0)
+        {
+            if (buffer.Length + count > BodyLimit)
+            {
+                return (default, true);
+            }
+
+            buffer.Write(chunk, 0, count);
+        }
+
+        return (buffer.GetBuffer().AsMemory(0, (int)buffer.Length), false);
+    }
+
+    private bool HasChunkedBody() => context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? true;
+
+    private ApiRequest Translate(ReadOnlyMemory<byte> body, bool tooLarge) => new()
+    {
+        Method = context.Request.Method,
+        Path = context.Request.Path.Value ?? "/",
+        Query = QueryParameters.Parse(context.Request.QueryString.Value),
+        Header = name => context.Request.Headers.TryGetValue(name, out var values) ? values.ToString() : null,
+        Body = body,
+        BodyTooLarge = tooLarge,
+    };
+
+    private async Task AnswerAsync(ApiResponse response)
+    {
+        context.Response.StatusCode = response.Status;
+        context.Response.ContentType = response.ContentType;
+        foreach (var group in response.Headers.GroupBy(h => h.Key, StringComparer.Ordinal))
+        {
+            context.Response.Headers[group.Key] = group.Select(h => h.Value).ToArray();
+        }
+
+        if (response.Watch is { } watch)
+        {
+            await StreamAsync(watch).ConfigureAwait(false);
+            return;
+        }
+
+        context.Response.ContentLength = response.Body.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await context.Response.Body.WriteAsync(response.Body, context.RequestAborted).ConfigureAwait(false);
+        }
+    }
+
+    private async Task StreamAsync(WatchSession watch)
+    {
+        using (watch)
+        {
+            try
+            {
+                await context.Response.StartAsync(context.RequestAborted).ConfigureAwait(false);
+                await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+                while (await watch.NextAsync(context.RequestAborted).ConfigureAwait(false) is { } line)
+                {
+                    do
+                    {
+                        await context.Response.Body.WriteAsync(line, context.RequestAborted).ConfigureAwait(false);
+                    }
+                    while (watch.TryReadNow(out line!));
+
+                    await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                // The client went away.
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Vitess.Operator.Sdk.Testing.Api;
+
+/// <summary>Serves <see cref="HttpClient"/> without sockets; everything happens on the calling thread.</summary>
+internal sealed class InMemoryHandler(Func<ApiRequest, ApiResponse> handle) : HttpMessageHandler
+{
+    private const int BodyLimit = 3 * 1024 * 1024;
+
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var body = request.Content is null ? [] : ReadBody(request.Content, cancellationToken);
+        return Answer(request, handle(Translate(request, body)));
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        return Answer(request, handle(Translate(request, body)));
+    }
+
+    private static byte[] ReadBody(HttpContent content, CancellationToken cancellationToken)
+    {
+        using var buffer = new MemoryStream();
+        content.CopyTo(buffer, null, cancellationToken);
+        return buffer.ToArray();
+    }
+
+    private static ApiRequest Translate(HttpRequestMessage request, byte[] body) => new()
+    {
+        Method = request.Method.Method,
+        Path = Uri.UnescapeDataString(request.RequestUri!.AbsolutePath),
+        Query = QueryParameters.Parse(request.RequestUri.Query),
+        Header = name => Header(request, name),
+        Body = body.Length > BodyLimit ? default : body,
+        BodyTooLarge = body.Length > BodyLimit,
+    };
+
+    private static string? Header(HttpRequestMessage request, string name)
+    {
+        if (name == "Content-Type")
+        {
+            return request.Content?.Headers.ContentType?.ToString();
+        }
+
+        return request.Headers.TryGetValues(name, out var values) ? string.Join(name == "User-Agent" ? " " : ", ", values) : null;
+    }
+
+    private static HttpResponseMessage Answer(HttpRequestMessage request, ApiResponse response)
+    {
+        var message = new HttpResponseMessage((HttpStatusCode)response.Status)
+        {
+            RequestMessage = request,
+            Content = response.Watch is { } watch ? new StreamContent(new WatchStream(watch)) : new ByteArrayContent(response.Body),
+        };
+        if (response.ContentType is { } type)
+        {
+            message.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        }
+
+        foreach (var (name, value) in response.Headers)
+        {
+            message.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return message;
+    }
+}

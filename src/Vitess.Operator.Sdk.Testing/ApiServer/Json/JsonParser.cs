@@ -1,0 +1,403 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+
+namespace Vitess.Operator.Sdk.Testing.Api;
+
+/// <summary>Reads UTF-8 JSON into a tree, with the messages of Go's decoder; notes fields that are there twice.</summary>
+internal ref struct JsonParser
+{
+    private readonly ReadOnlySpan<byte> _text;
+    private readonly List<string>? _duplicates;
+    private readonly List<string> _path;
+    private int _at;
+    private int _depth;
+
+    private JsonParser(ReadOnlySpan<byte> text, List<string>? duplicates)
+    {
+        _text = text;
+        _duplicates = duplicates;
+        _path = [];
+    }
+
+    /// <summary>Reads one document.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="duplicates">Gets a finding for each field that is there twice; the last value counts.</param>
+    /// <exception cref="JsonFormatException">The text is no JSON.</exception>
+    public static object? Parse(ReadOnlySpan<byte> text, List<string>? duplicates = null)
+    {
+        var parser = new JsonParser(text, duplicates);
+        var value = parser.Value();
+        parser.SkipBlanks();
+        if (parser._at < text.Length)
+        {
+            throw parser.Unexpected("after top-level value");
+        }
+
+        return value;
+    }
+
+    private object? Value()
+    {
+        SkipBlanks();
+        if (_at >= _text.Length)
+        {
+            throw EndOfInput();
+        }
+
+        switch (_text[_at])
+        {
+            case (byte)'{':
+                return Map();
+            case (byte)'[':
+                return List();
+            case (byte)'"':
+                return Text();
+            case (byte)'t':
+                Word("true");
+                return Boxed.True;
+            case (byte)'f':
+                Word("false");
+                return Boxed.False;
+            case (byte)'n':
+                Word("null");
+                return null;
+            case (byte)'-' or (>= (byte)'0' and <= (byte)'9'):
+                return Number();
+            default:
+                throw Unexpected("looking for beginning of value");
+        }
+    }
+
+    private JsonMap Map()
+    {
+        Enter();
+        var map = new JsonMap();
+        _at++;
+        SkipBlanks();
+        if (TryTake((byte)'}'))
+        {
+            _depth--;
+            return map;
+        }
+
+        while (true)
+        {
+            SkipBlanks();
+            if (_at >= _text.Length)
+            {
+                throw EndOfInput();
+            }
+
+            if (_text[_at] != '"')
+            {
+                throw Unexpected("looking for beginning of object key string");
+            }
+
+            Entry(map);
+            SkipBlanks();
+            if (TryTake((byte)','))
+            {
+                continue;
+            }
+
+            if (TryTake((byte)'}'))
+            {
+                _depth--;
+                return map;
+            }
+
+            throw _at >= _text.Length ? EndOfInput() : Unexpected("after object key:value pair");
+        }
+    }
+
+    private void Entry(JsonMap map)
+    {
+        var key = Text();
+        SkipBlanks();
+        if (!TryTake((byte)':'))
+        {
+            throw _at >= _text.Length ? EndOfInput() : Unexpected("after object key");
+        }
+
+        if (_duplicates is null)
+        {
+            map[key] = Value();
+            return;
+        }
+
+        _path.Add(_path.Count == 0 ? key : "." + key);
+        var value = Value();
+        if (map.ContainsKey(key) && _duplicates.Count < 100)
+        {
+            var finding = $"duplicate field \"{string.Concat(_path)}\"";
+            if (!_duplicates.Contains(finding))
+            {
+                _duplicates.Add(finding);
+            }
+        }
+
+        map[key] = value;
+        _path.RemoveAt(_path.Count - 1);
+    }
+
+    private JsonList List()
+    {
+        Enter();
+        var list = new JsonList();
+        _at++;
+        SkipBlanks();
+        if (TryTake((byte)']'))
+        {
+            _depth--;
+            return list;
+        }
+
+        while (true)
+        {
+            if (_duplicates is not null)
+            {
+                _path.Add($"[{list.Count.ToString(CultureInfo.InvariantCulture)}]");
+            }
+
+            list.Add(Value());
+            if (_duplicates is not null)
+            {
+                _path.RemoveAt(_path.Count - 1);
+            }
+
+            SkipBlanks();
+            if (TryTake((byte)','))
+            {
+                continue;
+            }
+
+            if (TryTake((byte)']'))
+            {
+                _depth--;
+                return list;
+            }
+
+            throw _at >= _text.Length ? EndOfInput() : Unexpected("after array element");
+        }
+    }
+
+    private string Text()
+    {
+        var rest = _text[(_at + 1)..];
+        var end = rest.IndexOfAny((byte)'"', (byte)'\\');
+        if (end < 0)
+        {
+            CheckControls(rest);
+            throw EndOfInput();
+        }
+
+        CheckControls(rest[..end]);
+        if (rest[end] == '"')
+        {
+            _at += end + 2;
+            return NameCache.Get(rest[..end]);
+        }
+
+        return EscapedText();
+    }
+
+    private string EscapedText()
+    {
+        var text = new StringBuilder();
+        _at++;
+        while (true)
+        {
+            var rest = _text[_at..];
+            var end = rest.IndexOfAny((byte)'"', (byte)'\\');
+            if (end < 0)
+            {
+                throw EndOfInput();
+            }
+
+            CheckControls(rest[..end]);
+            text.Append(Encoding.UTF8.GetString(rest[..end]));
+            _at += end + 1;
+            if (rest[end] == '"')
+            {
+                return text.ToString();
+            }
+
+            Escape(text);
+        }
+    }
+
+    private void Escape(StringBuilder text)
+    {
+        if (_at >= _text.Length)
+        {
+            throw EndOfInput();
+        }
+
+        var letter = (char)_text[_at];
+        var plain = letter switch { '"' => '"', '\\' => '\\', '/' => '/', 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', _ => '\0' };
+        if (plain != '\0')
+        {
+            text.Append(plain);
+            _at++;
+            return;
+        }
+
+        if (letter != 'u')
+        {
+            throw Unexpected("in string escape code");
+        }
+
+        _at++;
+        text.Append(CodeUnit());
+    }
+
+    private char CodeUnit()
+    {
+        if (_at + 4 > _text.Length)
+        {
+            throw EndOfInput();
+        }
+
+        for (var i = 0; i < 4; i++)
+        {
+            if (!Uri.IsHexDigit((char)_text[_at + i]))
+            {
+                _at += i;
+                throw Unexpected("in \\u hexadecimal character escape");
+            }
+        }
+
+        _ = Utf8Parser.TryParse(_text.Slice(_at, 4), out ushort unit, out _, 'x');
+        _at += 4;
+        return (char)unit;
+    }
+
+    private void CheckControls(ReadOnlySpan<byte> part)
+    {
+        var at = part.IndexOfAnyInRange((byte)0, (byte)31);
+        if (at >= 0)
+        {
+            throw new JsonFormatException($"invalid character {GoText.QuoteRune((char)part[at])} in string literal");
+        }
+    }
+
+    private object Number()
+    {
+        var start = _at;
+        var whole = true;
+        if (_text[_at] == '-')
+        {
+            _at++;
+        }
+
+        Digits("in numeric literal");
+        if (_at < _text.Length && _text[_at] == '.')
+        {
+            whole = false;
+            _at++;
+            Digits("after decimal point in numeric literal");
+        }
+
+        if (_at < _text.Length && (_text[_at] | 32) == 'e')
+        {
+            whole = false;
+            _at++;
+            if (_at < _text.Length && _text[_at] is (byte)'+' or (byte)'-')
+            {
+                _at++;
+            }
+
+            Digits("in exponent of numeric literal");
+        }
+
+        var text = _text[start.._at];
+        if (whole && Utf8Parser.TryParse(text, out long number, out var used) && used == text.Length)
+        {
+            return Boxed.Of(number);
+        }
+
+        return Fraction(text);
+    }
+
+    private static object Fraction(ReadOnlySpan<byte> text)
+    {
+        var value = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        return double.IsFinite(value)
+            ? value
+            : throw new JsonFormatException($"json: cannot unmarshal number {Encoding.ASCII.GetString(text)} into Go value of type float64");
+    }
+
+    private void Digits(string where)
+    {
+        if (_at >= _text.Length)
+        {
+            throw EndOfInput();
+        }
+
+        if (_text[_at] is < (byte)'0' or > (byte)'9')
+        {
+            throw Unexpected(where);
+        }
+
+        var leadingZero = _text[_at] == '0' && where == "in numeric literal";
+        while (_at < _text.Length && _text[_at] is >= (byte)'0' and <= (byte)'9')
+        {
+            _at++;
+            if (leadingZero)
+            {
+                break;
+            }
+        }
+    }
+
+    private void Word(string word)
+    {
+        for (var i = 0; i < word.Length; i++, _at++)
+        {
+            if (_at >= _text.Length)
+            {
+                throw EndOfInput();
+            }
+
+            if (_text[_at] != word[i])
+            {
+                throw Unexpected($"in literal {word} (expecting {GoText.QuoteRune(word[i])})");
+            }
+        }
+    }
+
+    private void Enter()
+    {
+        if (++_depth > JsonLimits.Allowed)
+        {
+            throw JsonLimits.Allowed < JsonLimits.Depth ? new JsonDepthException() : new JsonFormatException("exceeded max depth");
+        }
+    }
+
+    private bool TryTake(byte letter)
+    {
+        if (_at < _text.Length && _text[_at] == letter)
+        {
+            _at++;
+            return true;
+        }
+
+        return false;
+    }
+
+    private void SkipBlanks()
+    {
+        while (_at < _text.Length && _text[_at] is (byte)' ' or (byte)'\n' or (byte)'\t' or (byte)'\r')
+        {
+            _at++;
+        }
+    }
+
+    private readonly JsonFormatException Unexpected(string where) =>
+        new($"invalid character {GoText.QuoteRune(CurrentRune())} {where}");
+
+    private readonly char CurrentRune() => (char)_text[_at];
+
+    private static JsonFormatException EndOfInput() => new("unexpected end of JSON input");
+}

@@ -1,0 +1,67 @@
+namespace Vitess.Operator.Sdk.Testing.Api;
+
+/// <summary>Serves PATCH on an object or its status.</summary>
+internal sealed class PatchRequests(ServerState server, ObjectWriter writer, Patcher patcher, ApplyRequests applies)
+{
+    public WriteResult Patch(ApiCall call, UpdateOptions options)
+    {
+        var type = Patcher.TypeOf(call);
+        WriteOptions.Check(call, "PatchOptions", type);
+        if (type == MediaTypes.ApplyPatch)
+        {
+            return applies.Apply(call, options);
+        }
+
+        return writer.Update(call, old => Change(call, type, old!), options);
+    }
+
+    private JsonMap Change(ApiCall call, string type, JsonMap old)
+    {
+        _ = server;
+        var resource = call.Resource;
+        var findings = new List<string>();
+        var result = patcher.Apply(call, type, old, resource.Schema, findings);
+        var shown = Patcher.Shown(call, type, result);
+        CheckType(call, result);
+        try
+        {
+            if (resource.IsCustom)
+            {
+                ObjectDecoder.DecodeMetadata(result, findings);
+                new Pruner(findings).PruneObject(result, resource.Schema);
+            }
+            else if (resource.Schema.IsStruct)
+            {
+                new TypedDecoder(findings).Decode(result, resource.Schema);
+            }
+        }
+        catch (JsonFormatException e)
+        {
+            throw Refusals.InvalidPatch(shown, e.Message);
+        }
+
+        ObjectDecoder.Report(call, findings, text => Refusals.InvalidPatch(shown, "strict decoding error: " + text));
+        BodyIdentity.Check(call, result);
+        return result;
+    }
+
+    private static void CheckType(ApiCall call, JsonMap result)
+    {
+        var resource = call.Resource;
+        var errors = new List<FieldError>();
+        if (result.Text("kind") != resource.Kind)
+        {
+            errors.Add(FieldError.Invalid("kind", result["kind"], "must be " + resource.Kind));
+        }
+
+        if (result.Text("apiVersion") != resource.GroupVersion)
+        {
+            errors.Add(FieldError.Invalid("apiVersion", result["apiVersion"], "must be " + resource.GroupVersion));
+        }
+
+        if (errors.Count > 0)
+        {
+            throw Refusals.Invalid(resource, call.Name, errors);
+        }
+    }
+}

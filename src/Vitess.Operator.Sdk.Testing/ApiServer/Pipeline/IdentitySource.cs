@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace Vitess.Operator.Sdk.Testing.Api;
+
+/// <summary>Makes uids and the ends of generated names; the same seed gives the same sequence.</summary>
+internal sealed class IdentitySource(int seed)
+{
+    private const string Letters = "bcdfghjklmnpqrstvwxz2456789";
+
+    private ulong _state = unchecked((ulong)seed * 0x9E3779B97F4A7C15UL) + 0x1234567UL;
+
+    public string Uid()
+    {
+        var (high, low) = (Next(), Next());
+        var text = high.ToString("x16", CultureInfo.InvariantCulture) + low.ToString("x16", CultureInfo.InvariantCulture);
+        return $"{text[..8]}-{text[8..12]}-4{text[13..16]}-{"89ab"[(int)(low >> 62)]}{text[17..20]}-{text[20..]}";
+    }
+
+    /// <summary>Five letters, as Kubernetes appends to generateName.</summary>
+    public string Suffix() => string.Create(5, this, static (span, self) =>
+    {
+        foreach (ref var letter in span)
+        {
+            letter = Letters[(int)(self.Next() % (ulong)Letters.Length)];
+        }
+    });
+
+    public int Below(int limit) => (int)(Next() % (ulong)limit);
+
+    // SplitMix64: small, well mixed, and the same on every platform.
+    private ulong Next()
+    {
+        _state += 0x9E3779B97F4A7C15UL;
+        var z = _state;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
+        return z ^ (z >> 31);
+    }
+}

@@ -1,0 +1,325 @@
+using System.Globalization;
+
+namespace Vitess.Operator.Sdk.Testing.Api;
+
+/// <summary>Creates and changes stored objects: default, admit, validate, store.</summary>
+internal sealed class ObjectWriter(ServerState server, AdmissionChain admission, FieldTracker fields)
+{
+    /// <summary>Creates an object.</summary>
+    public WriteResult Create(ApiCall call, JsonMap obj)
+    {
+        lock (server.Store.Gate)
+        {
+            return CreateLocked(call, obj);
+        }
+    }
+
+    /// <summary>Changes an object.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="change">Gets a copy of the stored object (null when there is none) and gives the new content.</param>
+    /// <param name="options">How to treat it.</param>
+    public WriteResult Update(ApiCall call, Func<JsonMap?, JsonMap> change, UpdateOptions options)
+    {
+        lock (server.Store.Gate)
+        {
+            var resource = call.Resource;
+            var stored = server.Find(resource, call.Namespace, call.Name);
+            if (stored is null)
+            {
+                return options.CreatesWhenMissing ? CreateLocked(call, change(null)) : throw Refusals.NotFound(resource, call.Name);
+            }
+
+            var old = ObjectCodec.Tree(resource, stored);
+            return UpdateLocked(call, change(JsonTree.Clone(old)), old, stored, options);
+        }
+    }
+
+    private WriteResult CreateLocked(ApiCall call, JsonMap obj)
+    {
+        var resource = call.Resource;
+        var context = new KindContext(server, call, resource);
+        PrepareMetadata(call, obj);
+        resource.Rules.PrepareCreate(context, obj);
+        Default(resource, obj);
+        admission.Mutate(call, obj, null);
+        if (resource.Rules.CountsGenerations)
+        {
+            obj.Map("metadata")!["generation"] = 1L;
+        }
+
+        if (!call.Applies)
+        {
+            fields.TrackUpdate(call, obj, null);
+        }
+
+        resource.Rules.Admit(context, obj, null);
+        Validate(call, obj, null, isStatus: false);
+        admission.Validate(call, obj, null);
+        return StoreNew(call, obj, context);
+    }
+
+    private WriteResult StoreNew(ApiCall call, JsonMap obj, KindContext context)
+    {
+        var resource = call.Resource;
+        var metadata = obj.Map("metadata")!;
+        var name = metadata.Text("name")!;
+        if (server.Find(resource, metadata.Text("namespace") ?? "", name) is { } existing)
+        {
+            throw existing.Tree().Map("metadata")!.ContainsKey("deletionTimestamp")
+                ? Refusals.BeingDeleted(resource, name)
+                : Refusals.AlreadyExists(resource, name);
+        }
+
+        resource.Rules.Allocate(context, obj, null);
+        if (call.DryRun)
+        {
+            return new(obj, JsonWriter.Write(obj), Created: true);
+        }
+
+        var stored = ObjectCodec.Build(resource, obj, server.Store.Revision + 1);
+        server.Store.Commit(server.Store.Kind(resource.StorageKey), ChangeType.Added, stored, null);
+        resource.Rules.Stored(context, obj, null);
+        return new(obj, ObjectCodec.Json(resource, stored), Created: true);
+    }
+
+    private void PrepareMetadata(ApiCall call, JsonMap obj)
+    {
+        var metadata = obj.Ensure("metadata");
+        if (metadata["resourceVersion"] is string { Length: > 0 } version && version != "0")
+        {
+            throw Refusals.Internal("resourceVersion should not be set on objects to be created");
+        }
+
+        foreach (var owned in new[] { "resourceVersion", "selfLink", "deletionTimestamp", "deletionGracePeriodSeconds" })
+        {
+            metadata.Remove(owned);
+        }
+
+        if (string.IsNullOrEmpty(metadata.Text("name")) && metadata.Text("generateName") is { Length: > 0 } prefix)
+        {
+            metadata["name"] = (prefix.Length > 58 ? prefix[..58] : prefix) + server.Identities.Suffix();
+        }
+
+        if (call.Resource.Namespaced)
+        {
+            metadata["namespace"] = call.Namespace;
+        }
+        else
+        {
+            metadata.Remove("namespace");
+        }
+
+        call.ObjectName = metadata.Text("name") ?? "";
+        metadata["uid"] = server.Identities.Uid();
+        metadata["creationTimestamp"] = server.Now;
+    }
+
+    private WriteResult UpdateLocked(ApiCall call, JsonMap obj, JsonMap old, StoredObject stored, UpdateOptions options)
+    {
+        var resource = call.Resource;
+        var context = new KindContext(server, call, resource);
+        CheckVersion(call, obj, old, stored, options);
+        CarryMetadata(call, obj, old, options);
+        if (options.IsStatus)
+        {
+            CarryAllButStatus(context, obj, old);
+        }
+        else
+        {
+            resource.Rules.PrepareUpdate(context, obj, old);
+        }
+
+        Default(resource, obj);
+        admission.Mutate(call, obj, old);
+        CountGeneration(resource, obj, old);
+        if (!call.Applies)
+        {
+            fields.TrackUpdate(call, obj, old);
+        }
+
+        if (!options.IsStatus)
+        {
+            resource.Rules.Admit(context, obj, old);
+        }
+
+        Validate(call, obj, old, options.IsStatus);
+        admission.Validate(call, obj, old);
+        return StoreChange(call, obj, old, stored, context);
+    }
+
+    private void CarryAllButStatus(KindContext context, JsonMap obj, JsonMap old)
+    {
+        context.Resource.Rules.PrepareStatusUpdate(context, obj, old);
+        if (!context.Resource.IsCustom)
+        {
+            foreach (var field in obj.Keys.Concat(old.Keys).Distinct().Where(k => k is not ("metadata" or "status" or "kind" or "apiVersion")).ToList())
+            {
+                Carry(obj, old, field);
+            }
+        }
+    }
+
+    private WriteResult StoreChange(ApiCall call, JsonMap obj, JsonMap old, StoredObject stored, KindContext context)
+    {
+        var resource = call.Resource;
+        resource.Rules.Allocate(context, obj, old);
+        var metadata = obj.Map("metadata")!;
+        metadata["resourceVersion"] = old.Map("metadata")!["resourceVersion"];
+        fields.KeepTimesWhenUnchanged(obj, old);
+        if (JsonTree.Same(obj, old))
+        {
+            return new(old, ObjectCodec.Json(resource, stored), Created: false);
+        }
+
+        if (call.DryRun)
+        {
+            return new(obj, JsonWriter.Write(obj), Created: false);
+        }
+
+        var removed = DeletionRules.IsFinished(obj, old);
+        var next = ObjectCodec.Build(resource, obj, server.Store.Revision + 1);
+        server.Store.Commit(server.Store.Kind(resource.StorageKey), removed ? ChangeType.Deleted : ChangeType.Modified, next, stored);
+        resource.Rules.Stored(context, removed ? null : obj, old);
+        return new(obj, ObjectCodec.Json(resource, next), Created: false) { Removed = removed };
+    }
+
+    private void CheckVersion(ApiCall call, JsonMap obj, JsonMap old, StoredObject stored, UpdateOptions options)
+    {
+        var resource = call.Resource;
+        var metadata = obj.Ensure("metadata");
+        if (options.UidMustMatch && metadata.Text("uid") is { Length: > 0 } uid && uid != stored.Uid)
+        {
+            throw Refusals.Conflict(resource, call.Name, StorageErrors.UidMismatch(resource, call.Namespace, call.Name, uid, stored.Uid));
+        }
+
+        var version = metadata.Text("resourceVersion") ?? "";
+        if (version.Length == 0 || version == "0")
+        {
+            if (!resource.Rules.UnconditionalUpdate && !options.IsPatch)
+            {
+                throw Refusals.Invalid(resource, call.Name, [FieldError.Invalid("metadata.resourceVersion", new JsonRaw("0"u8.ToArray()), "must be specified for an update")]);
+            }
+
+            return;
+        }
+
+        if (!long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            throw Refusals.Invalid(resource, call.Name, [FieldError.Invalid("metadata.resourceVersion", version, $"strconv.ParseUint: parsing {GoText.Quote(version)}: invalid syntax")]);
+        }
+
+        if (number != stored.Revision)
+        {
+            throw Refusals.Modified(resource, call.Name);
+        }
+    }
+
+    private static void CarryMetadata(ApiCall call, JsonMap obj, JsonMap old, UpdateOptions options)
+    {
+        var metadata = obj.Map("metadata")!;
+        var before = old.Map("metadata")!;
+        if (metadata.Text("name") is null or "")
+        {
+            metadata["name"] = before["name"];
+        }
+
+        if (call.Resource.Namespaced && metadata.Text("namespace") is null or "")
+        {
+            metadata["namespace"] = before["namespace"];
+        }
+
+        foreach (var field in new[] { "creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds", "generation" })
+        {
+            Carry(metadata, before, field);
+        }
+
+        if (options.UidMustMatch || metadata.Text("uid") is null or "")
+        {
+            Carry(metadata, before, "uid");
+        }
+
+        metadata.Remove("selfLink");
+    }
+
+    private static void CountGeneration(ResourceInfo resource, JsonMap obj, JsonMap old)
+    {
+        if (!resource.Rules.CountsGenerations)
+        {
+            return;
+        }
+
+        var changed = resource.IsCustom ? CustomKind.IsNewGeneration(obj, old, resource.HasStatus) : resource.Rules.IsNewGeneration(obj, old);
+        if (changed)
+        {
+            obj.Map("metadata")!["generation"] = (old.Map("metadata").Number("generation") ?? 0) + 1;
+        }
+    }
+
+    private static void Default(ResourceInfo resource, JsonMap obj)
+    {
+        if (resource.IsCustom)
+        {
+            Defaulter.DropNulls(obj, resource.Schema);
+            Defaulter.Apply(obj, resource.Schema);
+        }
+        else
+        {
+            resource.Rules.Default(obj);
+        }
+    }
+
+    private static void Validate(ApiCall call, JsonMap obj, JsonMap? old, bool isStatus)
+    {
+        var resource = call.Resource;
+        var errors = new FieldErrors();
+        var metadata = obj.Map("metadata")!;
+        if (old is null)
+        {
+            MetadataRules.Validate(metadata, resource, errors);
+        }
+        else
+        {
+            MetadataRules.ValidateUpdate(metadata, old.Map("metadata")!, errors);
+            MetadataRules.ValidateShape(metadata, old.Map("metadata")!, resource, errors);
+        }
+
+        if (resource.IsCustom)
+        {
+            new SchemaValidator(errors).ValidateObject(obj, old, resource.Schema, isStatus);
+        }
+        else if (old is null)
+        {
+            resource.Rules.Validate(obj, errors);
+        }
+        else if (isStatus)
+        {
+            resource.Rules.ValidateStatusUpdate(obj, old, errors);
+        }
+        else
+        {
+            resource.Rules.ValidateUpdate(obj, old, errors);
+        }
+
+        if (!errors.IsEmpty)
+        {
+            throw Refusals.Invalid(resource, metadata.Text("name") ?? "", errors.All);
+        }
+
+        foreach (var warning in resource.Rules.Warnings(obj))
+        {
+            call.Warn(warning);
+        }
+    }
+
+    private static void Carry(JsonMap obj, JsonMap old, string field)
+    {
+        if (old.TryGetValue(field, out var value))
+        {
+            obj[field] = value;
+        }
+        else
+        {
+            obj.Remove(field);
+        }
+    }
+}

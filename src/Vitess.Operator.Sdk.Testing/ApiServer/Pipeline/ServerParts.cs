@@ -1,0 +1,60 @@
+namespace Vitess.Operator.Sdk.Testing.Api;
+
+/// <summary>Puts the parts of one server together.</summary>
+internal sealed class ServerParts
+{
+    public ServerParts(ApiServerOptions options)
+    {
+        State = new ServerState(options);
+        Admission = new AdmissionChain(State);
+        Fields = new FieldTracker(State);
+        Decoder = new ObjectDecoder(State.Registry);
+        Router = new Router(State.Registry);
+        Authenticator = new Authenticator(options);
+        Authorizer = new Authorizer(State);
+        Encoder = new ObjectEncoder(new TableMaker(State));
+        Reader = new ObjectReader(State);
+        Writer = new ObjectWriter(State, Admission, Fields);
+        Deleter = new ObjectDeleter(State, Admission);
+        Collections = new CollectionDeleter(State, Reader, Deleter);
+        Watcher = new Watcher(State, Encoder);
+        Patches = new PatchRequests(State, Writer, new Patcher(), new ApplyRequests(State, Writer));
+        Subresources = new SubresourceRequests(Reader, Writer, Decoder, Patches, Encoder);
+        Reviews = new Reviews();
+        Documents = new Documents(State);
+    }
+
+    public ServerState State { get; }
+
+    public AdmissionChain Admission { get; }
+
+    public FieldTracker Fields { get; }
+
+    public ObjectDecoder Decoder { get; }
+
+    public Router Router { get; }
+
+    public Authenticator Authenticator { get; }
+
+    public Authorizer Authorizer { get; }
+
+    public ObjectEncoder Encoder { get; }
+
+    public ObjectReader Reader { get; }
+
+    public ObjectWriter Writer { get; }
+
+    public ObjectDeleter Deleter { get; }
+
+    public CollectionDeleter Collections { get; }
+
+    public Watcher Watcher { get; }
+
+    public PatchRequests Patches { get; }
+
+    public SubresourceRequests Subresources { get; }
+
+    public Reviews Reviews { get; }
+
+    public Documents Documents { get; }
+}

@@ -1,0 +1,8 @@
+namespace Vitess.Operator.Sdk.Testing.Api;
+
+/// <summary>What a write left.</summary>
+internal sealed record WriteResult(JsonMap Tree, byte[] Json, bool Created)
+{
+    /// <summary>The write took the last finalizer, and the object went.</summary>
+    public bool Removed { get; init; }
+}

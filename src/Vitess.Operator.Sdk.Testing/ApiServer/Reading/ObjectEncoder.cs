@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text;
+
+namespace Vitess.Operator.Sdk.Testing.Api;
+
+/// <summary>Writes objects and lists in the form that a client asked for.</summary>
+internal sealed class ObjectEncoder(TableMaker tables)
+{
+    public ApiResponse Object(ApiCall call, int status, byte[] json, ResourceInfo? tableOf = null)
+    {
+        var form = call.Output;
+        if (form.As.Length > 0)
+        {
+            json = Transform(tableOf ?? call.Resource, form, json, withColumns: true);
+        }
+
+        return new() { Status = status, ContentType = form.ContentType, Body = form.IsYaml ? YamlWriter.Write(JsonParser.Parse(json)) : json };
+    }
+
+    public ApiResponse List(ApiCall call, ListPage page)
+    {
+        var (resource, form) = (call.Resource, call.Output);
+        var metadata = ListMetadata(resource, page);
+        var json = form.As switch
+        {
+            "Table" => JsonWriter.Write(tables.Make(resource, form, call.Request.Query, page.Objects.Select(o => ObjectCodec.Tree(resource, o)), metadata, withColumns: true)),
+            "PartialObjectMetadata" or "PartialObjectMetadataList" => PartialList(resource, form, page, metadata),
+            _ => PlainList(resource, page, metadata),
+        };
+        return new() { Status = 200, ContentType = form.ContentType, Body = form.IsYaml ? YamlWriter.Write(JsonParser.Parse(json)) : json };
+    }
+
+    /// <summary>Turns the JSON of an object into the form of a table or of metadata alone.</summary>
+    public byte[] Transform(ResourceInfo resource, OutputForm form, byte[] json, bool withColumns)
+    {
+        var tree = (JsonMap)JsonParser.Parse(json)!;
+        if (form.IsTable)
+        {
+            var metadata = new JsonMap { { "resourceVersion", JsonTree.TextAt(tree, "metadata", "resourceVersion") } };
+            return JsonWriter.Write(tables.Make(resource, form, form.Query, [tree], metadata, withColumns));
+        }
+
+        return JsonWriter.Write(Partial(tree, form));
+    }
+
+    public byte[] Bookmark(ResourceInfo resource, OutputForm form, JsonMap metadata)
+    {
+        if (form.IsTable)
+        {
+            var obj = new JsonMap { { "kind", resource.Kind }, { "apiVersion", resource.GroupVersion }, { "metadata", metadata } };
+            return JsonWriter.Write(tables.Make(resource, form, form.Query, [obj], new JsonMap { { "resourceVersion", metadata["resourceVersion"] } }, withColumns: false));
+        }
+
+        var (kind, version) = form.IsPartial ? ("PartialObjectMetadata", "meta.k8s.io/" + form.Version) : (resource.Kind, resource.GroupVersion);
+        if (!resource.IsCustom && !form.IsPartial)
+        {
+            metadata["creationTimestamp"] = null;
+            metadata.Remove("creationTimestamp");
+        }
+
+        return JsonWriter.Write(EmptyObjects.Bookmark(resource, new JsonMap { { "kind", kind }, { "apiVersion", version }, { "metadata", metadata } }));
+    }
+
+    private static JsonMap Partial(JsonMap obj, OutputForm form) => new()
+    {
+        { "kind", "PartialObjectMetadata" }, { "apiVersion", "meta.k8s.io/" + form.Version }, { "metadata", obj["metadata"] },
+    };
+
+    private static byte[] PartialList(ResourceInfo resource, OutputForm form, ListPage page, JsonMap metadata) => JsonWriter.Write(new JsonMap
+    {
+        { "kind", "PartialObjectMetadataList" },
+        { "apiVersion", "meta.k8s.io/" + form.Version },
+        { "metadata", metadata },
+        { "items", new JsonList(page.Objects.Select(o => Partial(ObjectCodec.Tree(resource, o), form))) },
+    });
+
+    private static JsonMap ListMetadata(ResourceInfo resource, ListPage page)
+    {
+        var metadata = new JsonMap { { "resourceVersion", page.Revision.ToString(CultureInfo.InvariantCulture) } };
+        if (page.Continue.Length > 0 || resource.IsCustom)
+        {
+            metadata["continue"] = page.Continue;
+        }
+
+        if (page.Remaining is { } remaining)
+        {
+            metadata["remainingItemCount"] = remaining;
+        }
+
+        return metadata;
+    }
+
+    // Items are copied as they are stored; items of built-in lists lack kind and apiVersion.
+    private static byte[] PlainList(ResourceInfo resource, ListPage page, JsonMap metadata)
+    {
+        var head = $"{{\"kind\":\"{resource.ListKind}\",\"apiVersion\":\"{resource.GroupVersion}\",\"metadata\":{JsonWriter.Text(metadata)},\"items\":[";
+        var typeMeta = Encoding.UTF8.GetBytes($"{{\"kind\":\"{resource.Kind}\",\"apiVersion\":\"{resource.GroupVersion}\",");
+        var writer = JsonWriter.Rent();
+        writer.Raw(Encoding.UTF8.GetBytes(head));
+        for (var i = 0; i < page.Objects.Count; i++)
+        {
+            if (i > 0)
+            {
+                writer.Raw(","u8);
+            }
+
+            var json = ObjectCodec.Json(resource, page.Objects[i]).AsSpan();
+            if (!resource.IsCustom && json.StartsWith(typeMeta))
+            {
+                writer.Raw("{"u8);
+                json = json[typeMeta.Length..];
+            }
+
+            writer.Raw(json);
+        }
+
+        writer.Raw("]}"u8);
+        var result = writer.ToArray();
+        JsonWriter.Return(writer);
+        return result;
+    }
+}

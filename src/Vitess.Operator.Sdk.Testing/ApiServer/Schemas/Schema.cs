@@ -1,0 +1,69 @@
+namespace Vitess.Operator.Sdk.Testing.Api;
+
+/// <summary>What is known of a value: one class for built-in kinds (OpenAPI) and for custom resources (structural schemas).</summary>
+internal sealed class Schema
+{
+    /// <summary>A value of which nothing is known: everything is kept and nothing checked.</summary>
+    public static readonly Schema Anything = new() { PreserveUnknown = true };
+
+    /// <summary>The name of the definition, for built-in types.</summary>
+    public string? TypeName { get; set; }
+
+    public string? Type { get; set; }
+
+    public string? Format { get; set; }
+
+    public Dictionary<string, Schema>? Properties { get; set; }
+
+    public Schema? Items { get; set; }
+
+    /// <summary>The schema of the values when the object is a map.</summary>
+    public Schema? Values { get; set; }
+
+    public IReadOnlyList<string> Required { get; set; } = [];
+
+    public string? ListType { get; set; }
+
+    public IReadOnlyList<string> MapKeys { get; set; } = [];
+
+    public bool AtomicMap { get; set; }
+
+    public string? PatchMergeKey { get; set; }
+
+    public string? PatchStrategy { get; set; }
+
+    public bool PreserveUnknown { get; set; }
+
+    public bool IntOrString { get; set; }
+
+    public bool EmbeddedResource { get; set; }
+
+    public bool Nullable { get; set; }
+
+    public bool HasDefault { get; set; }
+
+    public object? Default { get; set; }
+
+    /// <summary>Set when this schema or one below it has a default.</summary>
+    public bool DefaultsBelow { get; set; }
+
+    /// <summary>Set when this schema or one below it has rules in CEL.</summary>
+    public bool RulesBelow { get; set; }
+
+    public IReadOnlyList<CelRule> Rules { get; set; } = [];
+
+    /// <summary>The limits on values; null when there are none.</summary>
+    public SchemaChecks? Checks { get; set; }
+
+    public bool IsMapList => Type == "array" && ListType == "map";
+
+    public bool IsSetList => Type == "array" && ListType == "set";
+
+    /// <summary>Whether the fields of this object are known one by one.</summary>
+    public bool IsStruct => Properties is not null;
+
+    /// <summary>The Go name of a built-in type, as messages show it.</summary>
+    public string GoName => TypeName is null ? "" : TypeName[(TypeName.LastIndexOf('.') + 1)..];
+
+    public Schema? Property(string name) => Properties?.GetValueOrDefault(name) ?? Values;
+}

@@ -1,0 +1,155 @@
+namespace Vitess.Operator.Sdk.Testing.Api;
+
+/// <summary>One running watch: notes changes, and hands them to whoever reads the stream.</summary>
+/// <remarks>A reader that waits is continued on the thread that made the change, after all locks are left.</remarks>
+internal sealed class WatchSession : IChangeListener, IDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly Queue<byte[]> _first = new();
+    private readonly Queue<Change> _changes = new();
+    private readonly WatchFilter _filter;
+    private readonly WatchEncoder _encoder;
+    private readonly Action<WatchSession> _closed;
+    private TaskCompletionSource? _waiter;
+    private ITimer? _timer;
+    private bool _ended;
+
+    public WatchSession(WatchFilter filter, WatchEncoder encoder, Action<WatchSession> closed)
+    {
+        (_filter, _encoder, _closed) = (filter, encoder, closed);
+    }
+
+    public ResourceInfo Resource => _filter.Resource;
+
+    /// <summary>Puts an event in front of all changes.</summary>
+    public void Begin(byte[] firstEvent) => _first.Enqueue(firstEvent);
+
+    /// <summary>Ends the stream after what is noted has been read.</summary>
+    public void End()
+    {
+        lock (_lock)
+        {
+            _ended = true;
+        }
+
+        Deliver();
+    }
+
+    /// <summary>Cuts the stream: what was not read yet is lost.</summary>
+    public void Cut()
+    {
+        lock (_lock)
+        {
+            _changes.Clear();
+            _first.Clear();
+            _ended = true;
+        }
+
+        Deliver();
+    }
+
+    public void EndAfter(TimeSpan time, TimeProvider provider) =>
+        _timer = provider.CreateTimer(_ => End(), null, time, Timeout.InfiniteTimeSpan);
+
+    public void Enqueue(Change change)
+    {
+        if (!_filter.Concerns(change))
+        {
+            return;
+        }
+
+        lock (_lock)
+        {
+            _changes.Enqueue(change);
+        }
+    }
+
+    /// <summary>Notes an event that is no change, such as a bookmark.</summary>
+    public void Insert(byte[] anEvent)
+    {
+        lock (_lock)
+        {
+            if (_changes.Count == 0)
+            {
+                _first.Enqueue(anEvent);
+            }
+        }
+
+        Deliver();
+    }
+
+    public void Deliver()
+    {
+        TaskCompletionSource? waiter = null;
+        lock (_lock)
+        {
+            if (_ended || _first.Count > 0 || _changes.Count > 0)
+            {
+                (waiter, _waiter) = (_waiter, null);
+            }
+        }
+
+        waiter?.TrySetResult();
+    }
+
+    /// <summary>The next event; null when the stream has ended.</summary>
+    public async ValueTask<byte[]?> NextAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (TryNext(out var bytes, out var wait))
+            {
+                return bytes;
+            }
+
+            using var registration = cancellationToken.UnsafeRegister(static (waiter, token) => ((TaskCompletionSource)waiter!).TrySetCanceled(token), wait);
+            await wait!.Task.ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The next event when one is there already.</summary>
+    public bool TryReadNow(out byte[]? bytes)
+    {
+        lock (_lock)
+        {
+            if (_first.Count == 0 && _changes.Count == 0)
+            {
+                bytes = null;
+                return false;
+            }
+        }
+
+        return TryNext(out bytes, out _);
+    }
+
+    public void Dispose()
+    {
+        _timer?.Dispose();
+        _closed(this);
+        End();
+    }
+
+    private bool TryNext(out byte[]? bytes, out TaskCompletionSource? wait)
+    {
+        Change change;
+        lock (_lock)
+        {
+            wait = null;
+            if (_first.TryDequeue(out bytes))
+            {
+                return true;
+            }
+
+            if (!_changes.TryDequeue(out change!))
+            {
+                bytes = null;
+                wait = _ended ? null : _waiter ??= new TaskCompletionSource();
+                return _ended;
+            }
+        }
+
+        bytes = _encoder.Encode(change, _filter.EventType(change));
+        return true;
+    }
+}
