@@ -1,0 +1,161 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
+
+namespace Vitess.Operator.Sdk.Kubernetes;
+
+/// <summary>A live copy of all objects of one kind, shared by everybody who needs it.</summary>
+/// <remarks>
+/// Subscribers are called one after the other, after the store has changed, on the thread that brought the change; they have to be quick and must not
+/// call the server. An object whose resourceVersion did not change is not handed on.
+/// </remarks>
+public sealed class Informer
+{
+    private readonly InformerOptions _options;
+    private readonly TimeProvider _time;
+    private readonly Func<double> _jitter;
+    private readonly ILogger _logger;
+    private readonly List<Reflector> _reflectors;
+    private readonly List<Action<ObjectChange>> _subscribers = [];
+    private readonly TaskCompletionSource _synced = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _order = new();
+
+    internal Informer(IObjectClient client, ResourceKind kind, InformerOptions options, TimeProvider time, Func<double> jitter, ILogger logger)
+    {
+        Kind = kind;
+        _options = options;
+        _time = time;
+        _jitter = jitter;
+        _logger = logger;
+        IEnumerable<string?> namespaces = [null];
+        if (kind.IsNamespaced && options.Namespaces.Count > 0)
+        {
+            namespaces = options.Namespaces.Distinct().Order(StringComparer.Ordinal);
+        }
+
+        _reflectors = [.. namespaces.Select(name => new Reflector(client, kind, name, this, options, time, jitter, logger))];
+    }
+
+    /// <summary>The kind of the objects.</summary>
+    public ResourceKind Kind { get; }
+
+    /// <summary>The objects.</summary>
+    public ObjectStore Store { get; } = new();
+
+    /// <summary>Whether every namespace was listed once.</summary>
+    public bool HasSynced => _reflectors.All(reflector => reflector.HasSynced);
+
+    /// <summary>What the informer is at; of several namespaces, the one that is worst off.</summary>
+    public InformerState State => _reflectors.Max(reflector => reflector.State);
+
+    /// <summary>Completes when every namespace was listed once.</summary>
+    public Task Synced => _synced.Task;
+
+    /// <summary>Adds a subscriber, to be called on every change from now on.</summary>
+    /// <param name="subscriber">Takes the change.</param>
+    public void Subscribe(Action<ObjectChange> subscriber)
+    {
+        ArgumentNullException.ThrowIfNull(subscriber);
+        lock (_order)
+        {
+            _subscribers.Add(subscriber);
+        }
+    }
+
+    /// <summary>Runs until cancelled. What can be done at once is done before this returns.</summary>
+    internal Task RunAsync(CancellationToken cancellationToken)
+    {
+        var work = _reflectors.Select(reflector => reflector.RunAsync(cancellationToken)).ToList();
+        if (_options.ResyncPeriod is { } period)
+        {
+            work.Add(ResyncAsync(period, cancellationToken));
+        }
+
+        return Task.WhenAll(work);
+    }
+
+    internal void OnSynced()
+    {
+        if (HasSynced)
+        {
+            _synced.TrySetResult();
+        }
+    }
+
+    internal void Put(JsonObject value, QueuePriority priority)
+    {
+        var cached = CachedObject.Of(Kind, _options.Project?.Invoke(Kind, value) ?? value, _options.CompressAbove);
+        lock (_order)
+        {
+            var old = Store.Put(cached);
+            if (old?.ResourceVersion != cached.ResourceVersion || old.Uid != cached.Uid)
+            {
+                Publish(new(old, cached, priority));
+            }
+        }
+    }
+
+    internal void Remove(NamespacedName name, JsonObject? last)
+    {
+        lock (_order)
+        {
+            if (Store.Remove(name) is { } old)
+            {
+                // The last state may hold what the watch had not told before.
+                Publish(new(last is null ? old : CachedObject.Of(Kind, _options.Project?.Invoke(Kind, last) ?? last, _options.CompressAbove), null, QueuePriority.Normal));
+            }
+        }
+    }
+
+    /// <summary>Makes the store like a whole list: what is not in it is gone.</summary>
+    internal void Replace(string? @namespace, IReadOnlyList<JsonObject> items, bool isFirst)
+    {
+        var present = items.Select(NamespacedName.Of).ToHashSet();
+        foreach (var item in items)
+        {
+            Put(item, isFirst ? QueuePriority.Low : QueuePriority.Normal);
+        }
+
+        foreach (var gone in Store.All(@namespace).Where(value => !present.Contains(value.Name)))
+        {
+            Remove(gone.Name, null);
+        }
+    }
+
+    private async Task ResyncAsync(TimeSpan period, CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Task.Delay(period * (1 + (_jitter() / 10)), _time, cancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+
+            lock (_order)
+            {
+                foreach (var value in Store.All())
+                {
+                    Publish(new(value, value, QueuePriority.Low));
+                }
+            }
+        }
+    }
+
+    private void Publish(ObjectChange change)
+    {
+        foreach (var subscriber in _subscribers)
+        {
+            try
+            {
+                subscriber(change);
+            }
+            catch (Exception error)
+            {
+                InformerLog.SubscriberFailed(_logger, change.Object.ToString(), error);
+            }
+        }
+    }
+}

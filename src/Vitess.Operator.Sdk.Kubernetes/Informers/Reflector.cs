@@ -1,0 +1,123 @@
+using Microsoft.Extensions.Logging;
+
+namespace Vitess.Operator.Sdk.Kubernetes;
+
+/// <summary>Keeps a store like one collection of the server: lists it, watches it, and begins anew when it lost the thread.</summary>
+/// <remarks>Deletions that a watch missed are found after the whole list is there. Waits before every new try, so a restart never runs on the stack of the server's own write.</remarks>
+internal sealed class Reflector(
+    IObjectClient client, ResourceKind kind, string? @namespace, Informer sink, InformerOptions options, TimeProvider time, Func<double> jitter, ILogger logger)
+{
+    private static readonly TimeSpan Healthy = TimeSpan.FromSeconds(1);
+    private string? _version;
+    private int? _pageSize = options.PageSize;
+    private int _failures;
+
+    public InformerState State { get; private set; }
+
+    public bool HasSynced { get; private set; }
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try
+            {
+                var pause = await RoundAsync(cancellationToken).ConfigureAwait(false);
+                State = InformerState.Backoff;
+                await Task.Delay(pause, time, cancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                break;
+            }
+        }
+
+        State = InformerState.Stopped;
+    }
+
+    /// <summary>Lists if need be, watches to the end of the stream, and says how long to wait then.</summary>
+    private async Task<TimeSpan> RoundAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (_version is null)
+            {
+                State = InformerState.Listing;
+                await ListAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            State = InformerState.Watching;
+            var isHealthy = await WatchAsync(cancellationToken).ConfigureAwait(false);
+            _failures = isHealthy ? 0 : _failures + 1;
+            return isHealthy ? options.RestartPause : Pause(null);
+        }
+        catch (KubernetesApiException error)
+        {
+            if (error.IsGone)
+            {
+                // A page that expired may do so again: the next list is taken in one go.
+                _pageSize = _version is null ? null : options.PageSize;
+                _version = null;
+            }
+
+            _failures++;
+            InformerLog.Interrupted(logger, kind.Kind, @namespace ?? "*", error.Reason, error);
+            return Pause(error.RetryAfter);
+        }
+    }
+
+    private TimeSpan Pause(TimeSpan? retryAfter)
+    {
+        var pause = options.Backoff.After(Math.Max(0, _failures - 1)) * (1 + jitter());
+        return retryAfter > pause ? retryAfter.Value : pause;
+    }
+
+    private async Task ListAsync(CancellationToken cancellationToken)
+    {
+        var page = await client.ListAllAsync(kind, @namespace, new() { Limit = _pageSize }, cancellationToken).ConfigureAwait(false);
+        _pageSize = options.PageSize;
+        sink.Replace(@namespace, page.Items, isFirst: !HasSynced);
+        _version = page.ResourceVersion;
+        HasSynced = true;
+        sink.OnSynced();
+    }
+
+    /// <returns>Whether the watch did what it should: told something, or lasted.</returns>
+    private async Task<bool> WatchAsync(CancellationToken cancellationToken)
+    {
+        using var idle = new CancellationTokenSource(options.IdleTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(idle.Token, cancellationToken);
+        var start = time.GetTimestamp();
+        var lines = 0;
+        var watch = new WatchOptions { ResourceVersion = _version, Timeout = options.WatchTimeout * (1 + jitter()) };
+        try
+        {
+            await foreach (var change in client.WatchAsync(kind, @namespace, watch, either.Token).ConfigureAwait(false))
+            {
+                lines++;
+                idle.CancelAfter(options.IdleTimeout);
+                Take(change);
+            }
+        }
+        catch (OperationCanceledException) when (idle.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            InformerLog.Idle(logger, kind.Kind, @namespace ?? "*", options.IdleTimeout);
+        }
+
+        return lines > 0 || time.GetElapsedTime(start) >= Healthy;
+    }
+
+    private void Take(ObjectEvent change)
+    {
+        if (change.Type == ObjectEventType.Deleted)
+        {
+            sink.Remove(NamespacedName.Of(change.Object), change.Object);
+        }
+        else if (change.Type != ObjectEventType.Bookmark)
+        {
+            sink.Put(change.Object, QueuePriority.Normal);
+        }
+
+        _version = change.Object.GetResourceVersion() ?? _version;
+    }
+}
