@@ -1,0 +1,14 @@
+using k8s.Models;
+
+namespace Vitess.Operator.Sdk.Models.Schema;
+
+/// <summary>The texts allowed.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class OneOfAttribute(params string[] values) : SchemaFactAttribute
+{
+    /// <summary>The value of the fact.</summary>
+    public IReadOnlyList<string> Values => values;
+
+    /// <inheritdoc/>
+    public override void AddTo(V1JSONSchemaProps schema) => schema.EnumProperty = [.. values];
+}
