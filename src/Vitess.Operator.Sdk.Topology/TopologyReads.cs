@@ -1,3 +1,4 @@
+using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Topology.Records;
 
 namespace Vitess.Operator.Sdk.Topology;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vitess.Operator.Sdk.Models;
 
 namespace Vitess.Operator.Sdk.DesiredState.Identity;
 

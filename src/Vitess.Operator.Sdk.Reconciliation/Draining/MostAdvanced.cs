@@ -1,4 +1,4 @@
-using Vitess.Operator.Sdk.Topology;
+using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Topology.Tablets;
 
 namespace Vitess.Operator.Sdk.Reconciliation.Draining;

@@ -1,6 +1,6 @@
+using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Topology;
 using Vitess.Operator.Sdk.Topology.Records;
-using Vitess.Operator.Sdk.Topology.Tablets;
 
 namespace Vitess.Operator.Sdk.Reconciliation.Elections;
 

@@ -1,3 +1,4 @@
+using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Reconciliation.Draining;
 using Vitess.Operator.Sdk.Topology;
 using Vitess.Operator.Sdk.Topology.Records;

@@ -1,3 +1,5 @@
+using Vitess.Operator.Sdk.Models;
+
 namespace Vitess.Operator.Sdk.Topology.Commands;
 
 /// <summary>A planned change of a shard's primary.</summary>

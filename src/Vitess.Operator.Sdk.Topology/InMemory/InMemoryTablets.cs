@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Topology.Records;
 using Vitess.Operator.Sdk.Topology.Tablets;
 

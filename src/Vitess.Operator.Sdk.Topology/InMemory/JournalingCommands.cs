@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Topology.Commands;
 using Vitess.Operator.Sdk.Topology.Records;
 

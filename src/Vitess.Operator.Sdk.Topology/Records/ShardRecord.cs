@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Vitess.Operator.Sdk.Models;
 
 namespace Vitess.Operator.Sdk.Topology.Records;
 

@@ -1,3 +1,5 @@
+using Vitess.Operator.Sdk.Models;
+
 namespace Vitess.Operator.Sdk.Topology.Tablets;
 
 /// <summary>What a tablet shall replicate from, and how.</summary>

@@ -1,3 +1,5 @@
+using Vitess.Operator.Sdk.Models;
+
 namespace Vitess.Operator.Sdk.Topology.Tablets;
 
 /// <summary>A call to a tablet failed.</summary>

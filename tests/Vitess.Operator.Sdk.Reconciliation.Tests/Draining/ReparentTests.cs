@@ -1,5 +1,5 @@
+using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Reconciliation.Draining;
-using Vitess.Operator.Sdk.Topology;
 using Vitess.Operator.Sdk.Topology.Records;
 
 namespace Vitess.Operator.Sdk.Reconciliation.Tests.Draining;

@@ -1,3 +1,4 @@
+using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Reconciliation.Elections;
 using Vitess.Operator.Sdk.Topology.Records;
 
@@ -67,6 +68,6 @@ public sealed class ShardElectionTests
         await Should.ThrowAsync<ReconcileException>(() => ElectAsync(world));
     }
 
-    private static async Task<Topology.TabletAlias> ElectAsync(ShardWorld world) =>
+    private static async Task<TabletAlias> ElectAsync(ShardWorld world) =>
         await new ShardElection(await world.ConnectAsync(), "ks", "-", TimeProvider.System).RunAsync(TestContext.Current.CancellationToken);
 }

@@ -1,3 +1,4 @@
+using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Topology;
 using Vitess.Operator.Sdk.Topology.InMemory;
 using Vitess.Operator.Sdk.Topology.Records;
@@ -45,6 +46,5 @@ internal sealed class ShardWorld
 
     public Task SetTypeAsync(TabletAlias alias, TabletType type) => Store.ChangeAsync(TopologyPaths.Tablet(alias), tablet => tablet with { Type = type });
 
-    private Task Add(TabletAlias alias, TabletType type) =>
         Store.CreateAsync(TopologyPaths.Tablet(alias), new TabletRecord { Alias = alias, Keyspace = "ks", Shard = "-", Type = type });
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 
-namespace Vitess.Operator.Sdk.Topology;
+namespace Vitess.Operator.Sdk.Models;
 
 /// <summary>Names a tablet: the cell it runs in and its unique number, which is its MySQL server id as well.</summary>
 /// <param name="Cell">Cell of the tablet.</param>
