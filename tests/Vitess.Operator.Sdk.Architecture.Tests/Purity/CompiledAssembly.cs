@@ -9,11 +9,13 @@ internal sealed class CompiledAssembly : IDisposable
 {
     private readonly PEReader _file;
     private readonly MetadataReader _metadata;
+    private readonly Lazy<Dictionary<string, UsedType>> _typesByName;
 
     public CompiledAssembly(string path)
     {
         _file = new PEReader(File.OpenRead(path));
         _metadata = _file.GetMetadataReader();
+        _typesByName = new(() => UsedTypes().GroupBy(type => type.Name).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal));
     }
 
     public void Dispose() => _file.Dispose();
@@ -50,7 +52,7 @@ internal sealed class CompiledAssembly : IDisposable
     private UsedType? GenericOwnerOf(TypeSpecificationHandle handle)
     {
         var name = _metadata.GetTypeSpecification(handle).DecodeSignature(new TypeNames(_metadata), null).Split('<')[0];
-        return UsedTypes().FirstOrDefault(type => type.Name == name);
+        return _typesByName.Value.GetValueOrDefault(name);
     }
 
     private UsedType UsedTypeOf(TypeReferenceHandle handle)
