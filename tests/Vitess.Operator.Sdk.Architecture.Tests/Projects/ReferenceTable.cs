@@ -32,7 +32,7 @@ internal static class ReferenceTable
         ["Microsoft.AspNetCore.App"] = ["Vitess.Operator.Sdk.Testing"],
         ["Spectre.Console"] = ["Vitess.Operator.Cli"],
         ["System.CommandLine"] = ["Vitess.Operator.Cli"],
-        ["YamlDotNet"] = ["KubernetesClient", "Vitess.Operator.Sdk.Models"],
+        ["YamlDotNet"] = ["KubernetesClient", "Vitess.Operator.Sdk.Models", "Vitess.Operator.Sdk.Testing"],
     };
 
     public static bool Knows(string project) => Rows.ContainsKey(Short(project));
