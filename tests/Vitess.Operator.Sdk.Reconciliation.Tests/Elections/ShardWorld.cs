@@ -46,5 +46,6 @@ internal sealed class ShardWorld
 
     public Task SetTypeAsync(TabletAlias alias, TabletType type) => Store.ChangeAsync(TopologyPaths.Tablet(alias), tablet => tablet with { Type = type });
 
+    private Task<long> Add(TabletAlias alias, TabletType type) =>
         Store.CreateAsync(TopologyPaths.Tablet(alias), new TabletRecord { Alias = alias, Keyspace = "ks", Shard = "-", Type = type });
 }
