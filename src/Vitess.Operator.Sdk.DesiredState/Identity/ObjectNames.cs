@@ -72,7 +72,7 @@ public static class ObjectNames
         Join(cluster, keyspace, shard, cell, "vtorc");
 
     /// <summary>A tablet's Pod and its PersistentVolumeClaim.</summary>
-    public static string Tablet(string cluster, TabletAlias alias) => Join(cluster, "vttablet", alias.ToString());
+    public static string Tablet(string cluster, TabletAlias alias) => Tablet(cluster, alias.ToString());
 
     /// <summary>The headless Service of all tablets of a cluster.</summary>
     public static string TabletService(string cluster) => JoinService(cluster, "vttablet");
@@ -113,6 +113,8 @@ public static class ObjectNames
             ? Join(cluster, keyspace, shard, time, number)
             : Join(cluster, location, keyspace, shard, time, number);
     }
+
+    internal static string Tablet(string cluster, string alias) => Join(cluster, "vttablet", alias);
 
     private static string Join(params ReadOnlySpan<string> parts) => JoinWithConstraints.Of(NameConstraints.Default, parts);
 

@@ -1,0 +1,65 @@
+using System.Globalization;
+using k8s.Models;
+using Vitess.Operator.Sdk.DesiredState.Flags;
+using Vitess.Operator.Sdk.DesiredState.Merging;
+
+namespace Vitess.Operator.Sdk.DesiredState.Tablets;
+
+/// <summary>The container of mysqld, kept by mysqlctld.</summary>
+/// <remarks>Source: reference/workloads-tablets.md, sections 6.2 and 7.5.</remarks>
+internal static class MysqldContainer
+{
+    private const int Port = 3306;
+
+    public static V1Container Of(Tablet tablet)
+    {
+        var pool = tablet.Pool;
+        return new()
+        {
+            Name = "mysqld",
+            Image = pool.Shard.Mysqld.Image,
+            ImagePullPolicy = PullPolicy.Of(pool.Shard.Spec.ImagePullPolicies?.Mysqld),
+            Command = ["/vt/bin/mysqlctld"],
+            Args = Flags(tablet).ToArguments(),
+            Ports = [new() { Name = "mysql", ContainerPort = Port, Protocol = "TCP" }],
+            SecurityContext = ContainerSecurity.OfContainer(pool.Shard.Options),
+            ReadinessProbe = new() { TcpSocket = new() { Port = Port }, PeriodSeconds = 2 },
+            Resources = Resources.Copy(pool.Spec.Mysqld?.Resources),
+            Env = Env(pool),
+            VolumeMounts = Mounts(pool),
+        };
+    }
+
+    /// <summary>The mounts of mysqld and of its exporter.</summary>
+    public static List<V1VolumeMount> Mounts(TabletPool pool)
+    {
+        var mounts = new List<V1VolumeMount>(8) { TabletMounts.OfRoot(TabletPaths.Bin, "bin", readOnly: true) };
+        TabletMounts.AddCommon(mounts, pool);
+        ListMerge.VolumeMounts(mounts, pool.Spec.ExtraVolumeMounts);
+        return mounts;
+    }
+
+    private static FlagSet Flags(Tablet tablet)
+    {
+        var shard = tablet.Pool.Shard;
+        var flags = new FlagSet(FlagDialect.Of(VitessPrograms.MysqlCtld, shard.Spec.Images?.Vttablet))
+            .Set("logtostderr", true)
+            .Set("tablet_uid", tablet.Alias.Uid.ToString(CultureInfo.InvariantCulture))
+            .Set("socket_file", TabletPaths.MysqlctlSocket)
+            .Set("mysql_socket", TabletPaths.MysqlSocket)
+            .Set("db_dba_user", "vt_dba")
+            .Set("db_charset", shard.Mysqld.Charset)
+            .Set("init_db_sql_file", tablet.Pool.InitScript.FilePath)
+            .Set("wait_time", "2h0m0s");
+        MysqlFlags.AddServerVersion(flags, shard);
+        return flags;
+    }
+
+    private static List<V1EnvVar> Env(TabletPool pool)
+    {
+        var env = new List<V1EnvVar>(8);
+        TabletEnv.AddShared(env, pool);
+        ListMerge.Env(env, pool.Spec.ExtraEnv);
+        return env;
+    }
+}
