@@ -19,17 +19,8 @@ internal static class EtcdDefaults
         PeerService = etcd.PeerService ?? new ServiceOverrides(),
     };
 
-    public static EtcdLockserverSpec Resolve(EtcdLockserverSpec etcd, OperatorDefaults options) => etcd with
-    {
-        Image = Text.Or(etcd.Image, options.EtcdImage),
-        DataVolumeClaimTemplate = Claim(etcd.DataVolumeClaimTemplate ?? new()),
-        Resources = ResourceDefaults.Fill(etcd.Resources, cpu: "100m", memory: "256Mi"),
-        CreatePDB = etcd.CreatePDB ?? true,
-        CreateClientService = etcd.CreateClientService ?? true,
-        CreatePeerService = etcd.CreatePeerService ?? true,
-        ClientService = etcd.ClientService ?? new ServiceOverrides(),
-        PeerService = etcd.PeerService ?? new ServiceOverrides(),
-    };
+    public static EtcdLockserverSpec Resolve(EtcdLockserverSpec etcd, OperatorDefaults options) =>
+        (EtcdLockserverSpec)Resolve((EtcdLockserverTemplate)etcd, options);
 
     private static V1PersistentVolumeClaimSpec Claim(V1PersistentVolumeClaimSpec claim) => claim with
     {

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using k8s;
-using k8s.Models;
 using TestSupport;
 using Vitess.Operator.Sdk.DesiredState.Defaults;
 using Vitess.Operator.Sdk.DesiredState.Tablets;
