@@ -1,4 +1,5 @@
 using Vitess.Operator.Sdk.DesiredState.Identity;
+using Vitess.Operator.Sdk.Models;
 
 namespace Vitess.Operator.Sdk.DesiredState.Tablets;
 

@@ -93,7 +93,7 @@ public class BackupJobTests
     public void Vtbackup_InitializeBackupOff_StillTakesScheduledBackups()
     {
         var shard = Example.Shard();
-        shard.Spec.Replication.InitializeBackup = false;
+        shard.Spec.Replication!.InitializeBackup = false;
 
         VtbackupJob.Of(Run(Schedule()), Example.Context(shard)).ShouldNotBeNull();
     }
