@@ -55,6 +55,8 @@ public sealed class ResourceQuantityTests
     [InlineData("1e")]
     [InlineData("1K")]
     [InlineData("1Gi2")]
+    [InlineData("1e999999999")]
+    [InlineData("1e-999999999")]
     public void Text_WithUnknownSuffix_IsNamed(string text) =>
         Should.Throw<ArgumentException>(() => new ResourceQuantity(text)).Message.ShouldContain("unable to parse quantity's suffix");
 

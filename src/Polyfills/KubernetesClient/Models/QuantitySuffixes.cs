@@ -9,6 +9,9 @@ internal static class QuantitySuffixes
 {
     private const int SmallestExponent = -9;
 
+    /// <summary>No amount needs more; without a bound a few characters of input would ask for gigabytes.</summary>
+    private const int LargestExponent = 400;
+
     /// <summary>Powers of ten, from the smallest unit up.</summary>
     private static readonly (string Suffix, int Exponent)[] DecimalUnits =
         [("n", -9), ("u", -6), ("m", -3), ("", 0), ("k", 3), ("M", 6), ("G", 9), ("T", 12), ("P", 15), ("E", 18)];
@@ -38,7 +41,9 @@ internal static class QuantitySuffixes
             }
         }
 
-        return suffix is ['e' or 'E', .. var digits] && int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)
+        return suffix is ['e' or 'E', .. var digits]
+            && int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)
+            && exponent is >= -LargestExponent and <= LargestExponent
             ? (10, exponent, ResourceQuantity.SuffixFormat.DecimalExponent)
             : throw new ArgumentException($"unable to parse quantity's suffix '{suffix}'");
     }

@@ -19,6 +19,7 @@ public partial class ResourceQuantity
     private static readonly SearchValues<char> SuffixStarts = SearchValues.Create("eEinumkKMGTP");
 
     private readonly Rational _value;
+    private string _text;
 
     /// <summary>Makes the amount <paramref name="n"/> x 10^<paramref name="exp"/>.</summary>
     /// <param name="n">The number.</param>
@@ -88,7 +89,7 @@ public partial class ResourceQuantity
 
     /// <summary>The canonical text.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => CanonicalizeString();
+    public override string ToString() => _text ??= CanonicalizeString();
 
     /// <summary>True when both are the same number.</summary>
     /// <param name="other">The other amount.</param>
