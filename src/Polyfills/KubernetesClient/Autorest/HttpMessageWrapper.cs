@@ -14,7 +14,7 @@ public abstract class HttpMessageWrapper
 
     /// <summary>Copies headers.</summary>
     /// <param name="headers">The headers; may be null.</param>
-    protected void CopyHeaders(HttpHeaders headers)
+    private protected void CopyHeaders(HttpHeaders headers)
     {
         foreach (var (name, values) in headers?.NonValidated ?? default)
         {
