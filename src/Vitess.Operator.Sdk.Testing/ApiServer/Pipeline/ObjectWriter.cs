@@ -124,7 +124,7 @@ internal sealed class ObjectWriter(ServerState server, AdmissionChain admission,
         {
             CarryAllButStatus(context, obj, old);
         }
-        else
+        else if (!options.IsBinding)
         {
             resource.Rules.PrepareUpdate(context, obj, old);
         }
@@ -137,12 +137,12 @@ internal sealed class ObjectWriter(ServerState server, AdmissionChain admission,
             fields.TrackUpdate(call, obj, old);
         }
 
-        if (!options.IsStatus)
+        if (!options.IsStatus && !options.IsBinding)
         {
             resource.Rules.Admit(context, obj, old);
         }
 
-        Validate(call, obj, old, options.IsStatus);
+        Validate(call, obj, old, options.IsStatus || options.IsBinding);
         admission.Validate(call, obj, old);
         return StoreChange(call, obj, old, stored, context);
     }

@@ -19,7 +19,7 @@ internal sealed class ServerParts
         Collections = new CollectionDeleter(State, Reader, Deleter);
         Watcher = new Watcher(State, Encoder);
         Patches = new PatchRequests(State, Writer, new Patcher(), new ApplyRequests(State, Writer));
-        Subresources = new SubresourceRequests(Reader, Writer, Decoder, Patches, Encoder);
+        Subresources = new SubresourceRequests(Reader, Writer, Decoder, Patches, Encoder, new Bindings(Writer, Decoder, Encoder, State));
         Reviews = new Reviews();
         Documents = new Documents(State);
     }

@@ -6,6 +6,9 @@ internal sealed record UpdateOptions
     /// <summary>The change goes to the status subresource.</summary>
     public bool IsStatus { get; init; }
 
+    /// <summary>The change binds a Pod to a node; nobody may do that by changing the Pod.</summary>
+    public bool IsBinding { get; init; }
+
     /// <summary>The change is a patch: a missing resourceVersion is no demand.</summary>
     public bool IsPatch { get; init; }
 

@@ -1,11 +1,12 @@
 namespace Vitess.Operator.Sdk.Testing.Api;
 
 /// <summary>Serves subresources.</summary>
-internal sealed class SubresourceRequests(ObjectReader reader, ObjectWriter writer, ObjectDecoder decoder, PatchRequests patches, ObjectEncoder encoder)
+internal sealed class SubresourceRequests(ObjectReader reader, ObjectWriter writer, ObjectDecoder decoder, PatchRequests patches, ObjectEncoder encoder, Bindings bindings)
 {
     public ApiResponse Serve(ApiCall call) => call.Target.Subresource switch
     {
         "status" => Status(call),
+        "binding" => bindings.Bind(call),
         _ => throw Refusals.ResourceNotFound(),
     };
 

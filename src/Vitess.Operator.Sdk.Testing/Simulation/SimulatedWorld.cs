@@ -1,0 +1,70 @@
+using Vitess.Operator.Sdk.Kubernetes;
+
+namespace Vitess.Operator.Sdk.Testing.Simulation;
+
+/// <summary>
+/// What surrounds an operator in a cluster: nodes, the controllers of Kubernetes, lock servers and tablets. Sees only what is in the API
+/// server and in topology, and writes only there.
+/// </summary>
+/// <remarks>
+/// Nothing runs by itself: <see cref="StepAsync"/> does what there is to do at the present time of the clock; timers of the clock make more
+/// to do. With a server that answers inline and a <see cref="VirtualTime"/> every run with the same seed and the same writes is the same.
+/// </remarks>
+public sealed class SimulatedWorld : IAsyncDisposable
+{
+    private readonly World _world;
+    private readonly CancellationTokenSource _stop = new();
+
+    /// <summary>Makes a world around an API server. It looks at nothing before <see cref="StartAsync"/>.</summary>
+    /// <param name="client">The API server.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="options">Settings; null takes the defaults.</param>
+    public SimulatedWorld(IObjectClient client, TimeProvider time, WorldOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(time);
+        _world = new World(client, time, options ?? new WorldOptions());
+        WorldParts.AddTo(_world, Vitess);
+    }
+
+    /// <summary>The topology and the tablets.</summary>
+    public SimulatedVitess Vitess { get; } = new();
+
+    /// <summary>Whether there is something to do now. May be called by any thread.</summary>
+    public bool HasWork => _world.Queue.HasWaiting;
+
+    /// <summary>Reads what is in the API server, and follows it from then on.</summary>
+    /// <param name="cancellationToken">Keeps it from starting; what has started ends with <see cref="DisposeAsync"/>.</param>
+    public async Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_world.Options.Profile == WorldProfile.Cluster)
+        {
+            await DefaultStorage.CreateAsync(_world, cancellationToken).ConfigureAwait(false);
+        }
+
+        await _world.Objects.StartAsync(_stop.Token).ConfigureAwait(false);
+    }
+
+    /// <summary>Does what there is to do at the present time of the clock.</summary>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <returns>Whether there was anything.</returns>
+    public async Task<bool> StepAsync(CancellationToken cancellationToken = default)
+    {
+        var any = false;
+        while (_world.Queue.TryTake(out var controller, out var key))
+        {
+            any = true;
+            await controller.ReconcileSafelyAsync(key, cancellationToken).ConfigureAwait(false);
+        }
+
+        return any;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync().ConfigureAwait(false);
+        _stop.Dispose();
+    }
+}

@@ -1,0 +1,187 @@
+using System.Text.Json.Nodes;
+using k8s;
+using k8s.Models;
+using Vitess.Operator.Sdk.Kubernetes;
+using Vitess.Operator.Sdk.Testing.Simulation;
+
+namespace Vitess.Operator.Sdk.Testing;
+
+/// <summary>
+/// A Kubernetes cluster inside the process, for tests: an API server, a simulated world around it, and one virtual clock for both and for
+/// the programs under test. Nothing runs by itself; <see cref="RunUntilAsync(Func{bool}, TimeSpan, CancellationToken)"/> and
+/// <see cref="SettleAsync"/> move everything on in a fixed order, so the same test does the same each time.
+/// </summary>
+public sealed class VitessTestCluster : IAsyncDisposable
+{
+    private static readonly Uri Address = new("http://in-memory/");
+    private readonly VitessTestClusterOptions _options;
+    private readonly List<ISimulatedProgram> _programs = [];
+    private readonly WriteLog _writes;
+    private readonly WriteLog _worldWrites;
+    private readonly HttpClient _http;
+    private readonly KindDiscovery _kinds;
+    private readonly SimulationLoop _loop;
+
+    private VitessTestCluster(VitessTestClusterOptions options)
+    {
+        _options = options;
+        Clock = new VirtualTime(options.Start);
+        Server = new ApiServer(options.Server with { TimeProvider = Clock });
+        _writes = new WriteLog(Server.CreateHandler(), Clock);
+        _worldWrites = new WriteLog(Server.CreateHandler(), Clock);
+        _http = NewHttpClient(_writes);
+        _kinds = new KindDiscovery(_http, Address);
+        Client = NewClient(_http);
+        World = new SimulatedWorld(NewClient(NewHttpClient(_worldWrites)), Clock, options.World);
+        _loop = new SimulationLoop(Clock, World, _programs, () => _writes.Count + _worldWrites.Count);
+    }
+
+    /// <summary>The clock of the server, the world and the programs.</summary>
+    public VirtualTime Clock { get; }
+
+    /// <summary>The API server.</summary>
+    public ApiServer Server { get; }
+
+    /// <summary>Nodes, controllers, lock servers and tablets.</summary>
+    public SimulatedWorld World { get; }
+
+    /// <summary>Reads and writes objects, as the test.</summary>
+    public IObjectClient Client { get; }
+
+    /// <summary>The namespace of objects that name none.</summary>
+    public string Namespace => _options.Namespace;
+
+    /// <summary>The address to give to clients that use <see cref="CreateHandler"/>.</summary>
+    public Uri BaseUri => Address;
+
+    /// <summary>What was written through <see cref="Client"/> and <see cref="CreateHandler"/>: by the test and by the programs, not by the world.</summary>
+    public WriteLog Writes => _writes;
+
+    /// <summary>What the simulated world has written.</summary>
+    public WriteLog WorldWrites => _worldWrites;
+
+    /// <summary>Starts a cluster.</summary>
+    /// <param name="options">Settings; null takes the defaults.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <returns>The running cluster.</returns>
+    public static async Task<VitessTestCluster> StartAsync(VitessTestClusterOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var cluster = new VitessTestCluster(options ?? new VitessTestClusterOptions());
+        await cluster.BeginAsync(cancellationToken).ConfigureAwait(false);
+        return cluster;
+    }
+
+    /// <summary>Makes a handler for the HTTP client of a program under test. Requests complete on the calling thread; writes are logged.</summary>
+    public HttpMessageHandler CreateHandler() => new WriteLogEntrance(_writes);
+
+    /// <summary>The configuration of a client that talks to the server over loopback, which starts to listen.</summary>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    public async Task<KubernetesClientConfiguration> ListenAsync(CancellationToken cancellationToken = default)
+    {
+        var address = await Server.StartAsync(cancellationToken).ConfigureAwait(false);
+        return new KubernetesClientConfiguration { Host = address.ToString(), Namespace = Namespace };
+    }
+
+    /// <summary>Creates objects, in order.</summary>
+    /// <param name="objects">The objects, with apiVersion and kind; one that names no namespace goes to <see cref="Namespace"/>.</param>
+    public async Task SeedAsync(params IEnumerable<JsonObject> objects)
+    {
+        ArgumentNullException.ThrowIfNull(objects);
+        foreach (var item in objects)
+        {
+            var kind = await _kinds.KindOfAsync(item, CancellationToken.None).ConfigureAwait(false);
+            await Client.CreateAsync(kind, InNamespace(kind, item)).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Creates objects, in order.</summary>
+    /// <typeparam name="T">The objects' type.</typeparam>
+    /// <param name="objects">The objects; one that names no namespace goes to <see cref="Namespace"/>.</param>
+    public Task SeedAsync<T>(params IEnumerable<T> objects)
+        where T : IKubernetesObject<V1ObjectMeta> => SeedAsync(objects.Select(ObjectConvert.ToJson));
+
+    /// <summary>Runs everything until a condition holds.</summary>
+    /// <param name="condition">Looked at whenever nothing more is to be done at the present time.</param>
+    /// <param name="timeout">How much virtual time it may take.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    /// <returns>Whether it came to hold.</returns>
+    public Task<bool> RunUntilAsync(Func<bool> condition, TimeSpan timeout, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return _loop.RunUntilAsync(() => Task.FromResult(condition()), timeout, cancellationToken);
+    }
+
+    /// <summary>Runs everything until a condition holds.</summary>
+    /// <param name="condition">Looked at whenever nothing more is to be done at the present time.</param>
+    /// <param name="timeout">How much virtual time it may take.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    /// <returns>Whether it came to hold.</returns>
+    public Task<bool> RunUntilAsync(Func<Task<bool>> condition, TimeSpan timeout, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return _loop.RunUntilAsync(condition, timeout, cancellationToken);
+    }
+
+    /// <summary>Runs everything for a while.</summary>
+    /// <param name="duration">How much virtual time.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    public Task RunAsync(TimeSpan duration, CancellationToken cancellationToken = default) =>
+        _loop.RunUntilAsync(() => Task.FromResult(false), duration, cancellationToken);
+
+    /// <summary>Runs everything until nobody has written anything but Events for a while.</summary>
+    /// <param name="quiet">How long nobody may write; null means 35 seconds, which is longer than the engine's resync period.</param>
+    /// <param name="timeout">How much virtual time it may take; null means an hour.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    /// <returns>Whether it came to rest in time.</returns>
+    public Task<bool> SettleAsync(TimeSpan? quiet = null, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
+        _loop.SettleAsync(quiet ?? TimeSpan.FromSeconds(35), timeout ?? TimeSpan.FromHours(1), cancellationToken);
+
+    /// <summary>The Pods, as <c>kubectl get pods</c> prints them.</summary>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<string> PodTableAsync(CancellationToken cancellationToken = default)
+    {
+        var pods = await Client.ListAllAsync<V1Pod>(Namespace, null, cancellationToken).ConfigureAwait(false);
+        return PodTable.Print(pods.Items, Clock.GetUtcNow());
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var program in Enumerable.Reverse(_programs))
+        {
+            await program.DisposeAsync().ConfigureAwait(false);
+        }
+
+        await World.DisposeAsync().ConfigureAwait(false);
+        await Server.DisposeAsync().ConfigureAwait(false);
+        _http.Dispose();
+        _writes.Dispose();
+        _worldWrites.Dispose();
+    }
+
+    private async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        await SeedAsync(_options.InitialObjects).ConfigureAwait(false);
+        await World.StartAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var make in _options.Programs)
+        {
+            _programs.Add(await make(this, cancellationToken).ConfigureAwait(false));
+        }
+    }
+
+    private JsonObject InNamespace(ResourceKind kind, JsonObject value)
+    {
+        var copy = value.DeepClone().AsObject();
+        if (kind.IsNamespaced && copy.GetNamespace() is null && copy["metadata"] is JsonObject metadata)
+        {
+            metadata["namespace"] = Namespace;
+        }
+
+        return copy;
+    }
+
+    private static HttpClient NewHttpClient(HttpMessageHandler handler) =>
+        new(handler, disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
+
+    private KubernetesObjectClient NewClient(HttpClient http) => new(http, Address, timeProvider: Clock);
+}
