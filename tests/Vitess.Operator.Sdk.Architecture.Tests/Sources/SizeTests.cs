@@ -38,7 +38,7 @@ public sealed class SizeTests
 
     [Fact]
     public void EveryFile_HoldsOneType() =>
-        All.Select(file => (file.Name, Types: file.Types().ToList()))
+        All.Select(file => (file.Name, Types: file.Types().Distinct().ToList())) // a type and its generic twin may share a file
             .Where(file => file.Types.Count > 1)
             .Select(file => $"{file.Name}: {string.Join(", ", file.Types)}")
             .ShouldBeEmpty();
