@@ -32,7 +32,7 @@ public sealed class HealthyWorldTests
             };
             if (stored is not null)
             {
-                JsonDifferences.Of(recorded["status"]!, stored).ShouldBeEmpty($"{kind} {name}");
+                RecordedStatus.DifferencesTo(recorded["status"]!, stored).ShouldBeEmpty($"{kind} {name}");
             }
         }
     }

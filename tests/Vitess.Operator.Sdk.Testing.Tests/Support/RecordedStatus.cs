@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace Vitess.Operator.Sdk.Testing.Tests.Support;
 
-/// <summary>Compares what was stored with a recording: by path, with nulls, empty objects and normalised times aside.</summary>
-internal static class JsonDifferences
+/// <summary>Compares a status with a recording of it: by path, with nulls, empty objects and normalised times aside.</summary>
+internal static class RecordedStatus
 {
     private const string AnyTime = "<time>";
     private static readonly HashSet<string> Ignored = ["observedGeneration"];
 
-    public static IReadOnlyList<string> Of(JsonNode recorded, JsonNode stored) => [.. Compare("", recorded, stored)];
+    public static IReadOnlyList<string> DifferencesTo(JsonNode recorded, JsonNode stored) => [.. Compare("", recorded, stored)];
 
     private static IEnumerable<string> Compare(string path, JsonNode? recorded, JsonNode? stored)
     {
