@@ -3,7 +3,7 @@ using System.IO;
 
 namespace k8s;
 
-/// <summary>Where a Pod finds the API server and its service account.</summary>
+/// <summary>What surrounds the process: its variables, and where a Pod finds its service account.</summary>
 /// <param name="Folder">The folder into which the kubelet puts the service account.</param>
 /// <param name="Variable">Reads an environment variable.</param>
 internal sealed record InClusterEnvironment(string Folder, Func<string, string> Variable)

@@ -16,20 +16,22 @@ public partial class KubernetesClientConfiguration
     /// </summary>
     /// <returns>The configuration.</returns>
     /// <exception cref="KubeConfigException">What was found is not usable.</exception>
-    public static KubernetesClientConfiguration BuildDefaultConfig()
+    public static KubernetesClientConfiguration BuildDefaultConfig() => BuildDefaultConfig(InClusterEnvironment.Current, KubeConfigDefaultLocation);
+
+    internal static KubernetesClientConfiguration BuildDefaultConfig(InClusterEnvironment environment, string defaultLocation)
     {
-        var fromVariable = Environment.GetEnvironmentVariable("KUBECONFIG");
-        if (fromVariable is not null)
+        var fromVariable = environment.Variable("KUBECONFIG");
+        if (!string.IsNullOrEmpty(fromVariable))
         {
             return BuildConfigFromConfigObject(LoadKubeConfig(SplitPaths(fromVariable)));
         }
 
-        if (File.Exists(KubeConfigDefaultLocation))
+        if (File.Exists(defaultLocation))
         {
-            return BuildConfigFromConfigFile(KubeConfigDefaultLocation);
+            return BuildConfigFromConfigFile(defaultLocation);
         }
 
-        return IsInCluster() ? InClusterConfig() : new KubernetesClientConfiguration { Host = "http://localhost:8080" };
+        return environment.IsComplete ? InClusterConfig(environment) : new KubernetesClientConfiguration { Host = "http://localhost:8080" };
     }
 
     /// <summary>The configuration of a kubeconfig file.</summary>
