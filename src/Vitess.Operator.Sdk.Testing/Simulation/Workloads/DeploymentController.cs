@@ -30,7 +30,7 @@ internal sealed class DeploymentController : WorldController
             return;
         }
 
-        foreach (var (set, replicas) in Rollout.Next(deployment, newest, [.. sets.Where(set => set != newest)]))
+        foreach (var (set, replicas) in Rollout.Next(deployment, newest, [.. sets.Where(set => !ReferenceEquals(set, newest))]))
         {
             var patch = new JsonObject { ["spec"] = new JsonObject { ["replicas"] = replicas } };
             await World.PatchAsync<V1ReplicaSet>(set.Key(), patch, cancellationToken).ConfigureAwait(false);
