@@ -1,7 +1,6 @@
 using k8s.Models;
 using Vitess.Operator.Sdk.DesiredState.Backups;
 using Vitess.Operator.Sdk.DesiredState.Defaults;
-using Vitess.Operator.Sdk.DesiredState.Tablets;
 using Vitess.Operator.Sdk.DesiredState.Tests.Tablets;
 using Vitess.Operator.Sdk.Models;
 
