@@ -22,7 +22,9 @@ public static class TabletPod
         var own = Containers(tablet);
         var initContainers = TabletInitContainers.Of(pool);
         var annotations = TabletAnnotations.Wanted(pool, filesystemResize);
-        var hash = TabletStateHash.Of(pool, annotations, initContainers, own);
+        var hash = filesystemResize is null
+            ? pool.StateHash ??= TabletStateHash.Of(pool, annotations, initContainers, own)
+            : TabletStateHash.Of(pool, annotations, initContainers, own);
         return new()
         {
             ApiVersion = "v1",

@@ -53,6 +53,9 @@ public sealed class TabletPool
 
     internal SecretMount InitScript { get; }
 
+    /// <summary>The desired-state hash of the pool's Pods once one was made: all have the same.</summary>
+    internal string? StateHash { get; set; }
+
     internal string? ConfigOverrides => string.IsNullOrEmpty(Spec.Mysqld?.ConfigOverrides) ? null : Spec.Mysqld.ConfigOverrides;
 
     /// <summary>The failure zone of the pool's cell, or empty.</summary>
