@@ -18,11 +18,14 @@ internal static class TestCertificates
         return request.CreateSelfSigned(From, To);
     }
 
-    /// <summary>A certificate that an authority signed.</summary>
+    /// <summary>A certificate that an authority signed, for a user or for a server of that name.</summary>
     public static (string Certificate, string Key) Signed(X509Certificate2 authority, string name)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName(name);
+        request.CertificateExtensions.Add(names.Build());
         using var certificate = request.Create(authority, From.AddDays(1), To.AddDays(-1), [1, 2, 3]);
         return (certificate.ExportCertificatePem(), key.ExportPkcs8PrivateKeyPem());
     }
