@@ -43,7 +43,7 @@ public sealed class SimulatedWorld : IAsyncDisposable
             await DefaultStorage.CreateAsync(_world, cancellationToken).ConfigureAwait(false);
         }
 
-        await _world.Objects.StartAsync(_stop.Token).ConfigureAwait(false);
+        _world.Objects.Start(_stop.Token);
     }
 
     /// <summary>Does what there is to do at the present time of the clock.</summary>
@@ -65,6 +65,7 @@ public sealed class SimulatedWorld : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync().ConfigureAwait(false);
+        await _world.Objects.StopAsync().ConfigureAwait(false);
         _stop.Dispose();
     }
 }

@@ -3,26 +3,33 @@ using k8s.Models;
 namespace Vitess.Operator.Sdk.Testing.Simulation;
 
 /// <summary>The nodes: some for each combination of labels that Pods ask for, added when it is asked for first.</summary>
-internal sealed class NodePool(World world)
+internal sealed class NodePool
 {
     private const string ZoneLabel = "topology.kubernetes.io/zone";
     private const string DefaultZone = "zone-a";
+    private readonly World _world;
+
+    public NodePool(World world)
+    {
+        _world = world;
+        world.Objects.Read<V1Node>();
+    }
 
     /// <summary>The nodes that meet a demand; adds some when there are none.</summary>
     public async Task<IReadOnlyList<V1Node>> ForAsync(NodeDemand demand, CancellationToken cancellationToken)
     {
-        List<V1Node> fitting = [.. world.Objects.All<V1Node>().Where(demand.IsMetBy)];
+        List<V1Node> fitting = [.. _world.Objects.All<V1Node>().Where(demand.IsMetBy)];
         if (fitting.Count > 0)
         {
             return fitting;
         }
 
-        var first = world.Objects.All<V1Node>().Count() + 1;
-        for (var number = first; number < first + world.Options.NodesPerZone; number++)
+        var first = _world.Objects.All<V1Node>().Count() + 1;
+        for (var number = first; number < first + _world.Options.NodesPerZone; number++)
         {
             var node = Node($"node-{number}", demand);
-            await world.CreateAsync(node, cancellationToken).ConfigureAwait(false);
-            await world.WriteStatusAsync(node, null, node.Status, cancellationToken).ConfigureAwait(false);
+            await _world.CreateAsync(node, cancellationToken).ConfigureAwait(false);
+            await _world.WriteStatusAsync(node, null, node.Status, cancellationToken).ConfigureAwait(false);
             fitting.Add(node);
         }
 
@@ -57,8 +64,8 @@ internal sealed class NodePool(World world)
         Status = "True",
         Reason = "KubeletReady",
         Message = "kubelet is posting ready status",
-        LastHeartbeatTime = world.Now,
-        LastTransitionTime = world.Now,
+        LastHeartbeatTime = _world.Now,
+        LastTransitionTime = _world.Now,
     };
 
     private static Dictionary<string, string> Labels(string name, NodeDemand demand)

@@ -14,8 +14,8 @@ internal sealed class PodEnvironment
     {
         _world = world;
         world.Objects.Follow<V1PersistentVolumeClaim>(claim => UsersOf(claim));
-        world.Objects.Follow<V1Secret>(_ => { });
-        world.Objects.Follow<V1ConfigMap>(_ => { });
+        world.Objects.Read<V1Secret>();
+        world.Objects.Read<V1ConfigMap>();
     }
 
     /// <summary>Is called with the key of a Pod whose surroundings have changed.</summary>

@@ -4,14 +4,23 @@ using Vitess.Operator.Sdk.Kubernetes;
 
 namespace Vitess.Operator.Sdk.Testing.Simulation;
 
-/// <summary>The objects that the simulated world follows, by kind, in order of their keys.</summary>
+/// <summary>The objects that the simulated world follows, typed, by kind, in order of their keys.</summary>
 internal sealed class WorldObjects(IObjectClient client, TimeProvider time)
 {
-    private readonly SortedDictionary<string, IFollower> _followers = new(StringComparer.Ordinal);
+    // Objects are kept typed here, so the informers' own copies need not be packed.
+    private static readonly InformerOptions Options = new() { CompressAbove = null, WatchTimeout = TimeSpan.FromHours(12), IdleTimeout = TimeSpan.FromDays(1) };
 
-    /// <summary>Calls back for each object of a kind that appears, changes or goes. Only before <see cref="StartAsync"/>.</summary>
+    private readonly InformerSet _informers = new(client, Options, time);
+    private readonly Dictionary<Type, object> _copies = [];
+    private Task _informing = Task.CompletedTask;
+
+    /// <summary>Calls back for each object of a kind that appears, changes or goes. Only before <see cref="Start"/>.</summary>
     public void Follow<T>(Action<T> changed)
         where T : class, IKubernetesObject<V1ObjectMeta> => Of<T>().Changed += changed;
+
+    /// <summary>Keeps a copy of a kind that is only looked up. Only before <see cref="Start"/>.</summary>
+    public void Read<T>()
+        where T : class, IKubernetesObject<V1ObjectMeta> => Of<T>();
 
     /// <summary>The object, or null when it is not there.</summary>
     public T? Find<T>(NamespacedName key)
@@ -25,24 +34,25 @@ internal sealed class WorldObjects(IObjectClient client, TimeProvider time)
     public IEnumerable<T> All<T>()
         where T : class, IKubernetesObject<V1ObjectMeta> => Of<T>().Objects.Values;
 
-    /// <summary>Reads what is there and begins to watch.</summary>
-    public async Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Reads what is there and follows it from then on. With a server that answers inline everything is read when this returns.</summary>
+    public void Start(CancellationToken cancellationToken)
     {
-        foreach (var follower in _followers.Values)
-        {
-            await follower.StartAsync(cancellationToken).ConfigureAwait(false);
-        }
+        using var plain = new WithoutSynchronizationContext();
+        _informing = _informers.RunAsync(cancellationToken);
     }
 
-    private Follower<T> Of<T>()
+    /// <summary>Waits until nothing is followed any more, after cancellation.</summary>
+    public Task StopAsync() => _informing;
+
+    private KindCopy<T> Of<T>()
         where T : class, IKubernetesObject<V1ObjectMeta>
     {
-        if (!_followers.TryGetValue(typeof(T).FullName!, out var follower))
+        if (!_copies.TryGetValue(typeof(T), out var copy))
         {
-            follower = new Follower<T>(client, time);
-            _followers.Add(typeof(T).FullName!, follower);
+            copy = new KindCopy<T>(_informers.Of<T>());
+            _copies.Add(typeof(T), copy);
         }
 
-        return (Follower<T>)follower;
+        return (KindCopy<T>)copy;
     }
 }
