@@ -22,10 +22,10 @@ internal static class BuiltInSchema
         ListRule.Map("**.volumes", "name"),
         ListRule.Map("**.volumeMounts", "mountPath"),
         ListRule.Map("**.volumeDevices", "devicePath"),
-        ListRule.Map("**.containers[].ports", "containerPort", "protocol"),
-        ListRule.Map("**.initContainers[].ports", "containerPort", "protocol"),
-        ListRule.Map("**.ephemeralContainers[].ports", "containerPort", "protocol"),
-        ListRule.Map("spec.ports", "port", "protocol"),
+        Ports("**.containers[].ports", "containerPort"),
+        Ports("**.initContainers[].ports", "containerPort"),
+        Ports("**.ephemeralContainers[].ports", "containerPort"),
+        Ports("spec.ports", "port"),
         ListRule.Map("**.imagePullSecrets", "name"),
         ListRule.Map("**.hostAliases", "ip"),
         ListRule.Map("**.resourceClaims", "name"),
@@ -80,6 +80,9 @@ internal static class BuiltInSchema
         DropsZeroValues = true,
         Mutable = Mutability.GetValueOrDefault((kind.Group, kind.Kind), MutableFields.All),
     };
+
+    private static ListRule Ports(string pattern, string number) =>
+        ListRule.Map(pattern, number, "protocol") with { KeyDefaults = new Dictionary<string, string> { ["protocol"] = "TCP" } };
 
     private static PathPattern[] Patterns(params string[] texts) => [.. texts.Select(PathPattern.Parse)];
 }

@@ -55,10 +55,9 @@ internal sealed class KeyedItems
 
     /// <summary>The key of an item as text: <c>name=mysqld</c>, or several parts with commas between.</summary>
     public static string KeyOf(JsonObject item, ListRule rule) =>
-        string.Join(',', rule.Keys.Where(key => ValueOf(item, key) is not null).Select(key => $"{key}={ValueOf(item, key)}"));
+        string.Join(',', rule.Keys.Where(key => ValueOf(item, key, rule) is not null).Select(key => $"{key}={ValueOf(item, key, rule)}"));
 
     public bool Contains(string key) => _keys.Contains(key);
 
-    // The server stores TCP where none is named, and goes by it.
-    private static string? ValueOf(JsonObject item, string key) => item[key]?.ToString() ?? (key == "protocol" ? "TCP" : null);
+    private static string? ValueOf(JsonObject item, string key, ListRule rule) => item[key]?.ToString() ?? rule.KeyDefaults.GetValueOrDefault(key);
 }

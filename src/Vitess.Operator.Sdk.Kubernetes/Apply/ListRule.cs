@@ -6,6 +6,11 @@ namespace Vitess.Operator.Sdk.Kubernetes;
 /// <param name="PatchKey">The one field that a strategic merge patch goes by; null when it replaces the list.</param>
 public sealed record ListRule(PathPattern Pattern, IReadOnlyList<string> Keys, string? PatchKey = null)
 {
+    /// <summary>What the server fills in for key fields that an item leaves out.</summary>
+    public IReadOnlyDictionary<string, string> KeyDefaults { get; init; } = NoDefaults;
+
+    private static IReadOnlyDictionary<string, string> NoDefaults { get; } = new Dictionary<string, string>();
+
     /// <summary>A list whose items are named by some of their fields.</summary>
     /// <param name="pattern">The lists that the rule is for.</param>
     /// <param name="keys">The fields that name an item; a strategic merge patch goes by the first one.</param>

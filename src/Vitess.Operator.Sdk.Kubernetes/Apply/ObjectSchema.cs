@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Vitess.Operator.Sdk.Kubernetes;
 
 /// <summary>What the apply algorithm has to know of a kind: merge keys, server defaults, what may change in place.</summary>
@@ -22,6 +24,14 @@ public sealed record ObjectSchema
     {
         ArgumentNullException.ThrowIfNull(kind);
         return BuiltInSchema.Of(kind) ?? new();
+    }
+
+    /// <summary>The schema of a custom kind, read from its definition.</summary>
+    /// <param name="openApi">The <c>openAPIV3Schema</c> of the kind's version.</param>
+    public static ObjectSchema FromOpenApi(JsonObject openApi)
+    {
+        ArgumentNullException.ThrowIfNull(openApi);
+        return SchemaReader.Read(openApi);
     }
 
     internal ListRule? ListAt(FieldPath path)

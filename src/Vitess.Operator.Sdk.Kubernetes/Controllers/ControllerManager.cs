@@ -23,7 +23,7 @@ public sealed class ControllerManager : IAsyncDisposable
     private Task _informing = Task.CompletedTask;
 
     /// <summary>Creates a manager without controllers.</summary>
-    /// <param name="client">Reads from the server.</param>
+    /// <param name="client">Reads from the server, and writes events.</param>
     /// <param name="options">Settings; null takes the defaults.</param>
     /// <param name="time">The clock; null means the system's.</param>
     /// <param name="loggers">Take log lines; null drops them.</param>
@@ -34,11 +34,15 @@ public sealed class ControllerManager : IAsyncDisposable
         _time = time ?? TimeProvider.System;
         _loggers = loggers ?? NullLoggerFactory.Instance;
         _jitter = _options.Jitter ?? SystemJitter.Next;
+        Events = new(client, _options.Events, _time, _loggers.CreateLogger<EventRecorder>());
         Informers = new(client, _options.Informers, _time, _jitter, _loggers.CreateLogger<Informer>());
     }
 
     /// <summary>The shared informers.</summary>
     public InformerSet Informers { get; }
+
+    /// <summary>Takes events; pumping writes them at its end, a hosted run as they come.</summary>
+    public EventRecorder Events { get; }
 
     /// <summary>The controllers, in the order in which they were added.</summary>
     public IReadOnlyList<Controller> Controllers => _controllers;
@@ -98,7 +102,11 @@ public sealed class ControllerManager : IAsyncDisposable
         using var aborting = CancellationTokenSource.CreateLinkedTokenSource(grace.Token, abort);
         await using var registration = stopping.Token.Register(() => grace.CancelAfter(_options.ShutdownGrace)).ConfigureAwait(false);
         _informing = Task.Run(() => Informers.RunAsync(stopping.Token), CancellationToken.None);
+        using var working = CancellationTokenSource.CreateLinkedTokenSource(aborting.Token);
+        var writing = Task.Run(() => Events.RunAsync(working.Token), CancellationToken.None);
         await Task.WhenAll(_controllers.Select(controller => RunAsync(controller, stopping.Token, aborting.Token))).ConfigureAwait(false);
+        await working.CancelAsync().ConfigureAwait(false);
+        await writing.ConfigureAwait(false);
         await _informing.ConfigureAwait(false);
     }
 
@@ -112,6 +120,7 @@ public sealed class ControllerManager : IAsyncDisposable
             controller.Dispose();
         }
 
+        Events.Dispose();
         _disposed.Dispose();
     }
 
@@ -152,6 +161,7 @@ public sealed class ControllerManager : IAsyncDisposable
             }
         }
         while (isBusy && !cancellationToken.IsCancellationRequested);
+        await Events.FlushAsync(cancellationToken).ConfigureAwait(false);
         return new(passes, UntilNext);
     }
 

@@ -6,6 +6,9 @@ public sealed record ControllerManagerOptions
     /// <summary>Settings of the informers, among them the namespaces.</summary>
     public InformerOptions Informers { get; init; } = new();
 
+    /// <summary>Settings of the event recorder.</summary>
+    public EventRecorderOptions Events { get; init; } = new();
+
     /// <summary>How long running passes may go on after the order to stop. Default 30 s.</summary>
     public TimeSpan ShutdownGrace { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -1,10 +1,14 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using k8s;
+using k8s.Models;
 using Vitess.Operator.Sdk.Kubernetes.Tests.Support;
 
 namespace Vitess.Operator.Sdk.Kubernetes.Tests.Apply;
 
 public sealed class GoldenApplyTests
 {
+    private static readonly ConcurrentDictionary<ResourceKind, ObjectSchema> Schemas = new();
     private static readonly ApplySettings Settings = new() { FieldManagers = ["vitess-operator"], ProtocolAnnotations = ["rollout.planetscale.com/", "drain.planetscale.com/"] };
 
     public static TheoryData<string> Cases() => Golden.Cases();
@@ -60,11 +64,14 @@ public sealed class GoldenApplyTests
         }
     }
 
-    /// <summary>The defaults that the schemas of the custom kinds hold for what the cases contain.</summary>
-    private static ObjectSchema SchemaOf(ResourceKind kind) => kind.Group != "planetscale.com" ? ObjectSchema.Of(kind) : new()
+    private static ObjectSchema SchemaOf(ResourceKind kind) => kind.Group == "planetscale.com" ? Schemas.GetOrAdd(kind, ReadSchema) : ObjectSchema.Of(kind);
+
+    private static ObjectSchema ReadSchema(ResourceKind kind)
     {
-        Defaults = [FieldDefault.Of("**.equal.hexWidth", "0"), FieldDefault.Of("**.tabletPools[].name", "\"\"")],
-    };
+        var yaml = File.ReadAllText(TestSupport.SharedFiles.PathOf("reference", "crds", $"{kind.Group}_{kind.Plural}.yaml"));
+        var definition = JsonNode.Parse(KubernetesJson.Serialize(KubernetesYaml.Deserialize<V1CustomResourceDefinition>(yaml)))!;
+        return ObjectSchema.FromOpenApi(definition["spec"]!["versions"]![0]!["schema"]!["openAPIV3Schema"]!.AsObject());
+    }
 
     private static bool IsPodOrClaim(JsonObject sent) => sent.GetText("kind") is "Pod" or "PersistentVolumeClaim";
 

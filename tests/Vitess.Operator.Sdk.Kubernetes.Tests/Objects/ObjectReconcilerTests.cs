@@ -45,14 +45,14 @@ public sealed class ObjectReconcilerTests : IAsyncLifetime
     public async Task Converged_CostsNoCall()
     {
         await ApplyAsync("i:1");
-        _world.TakeWrites();
+        _world.TakeCalls();
 
         for (var pass = 0; pass < 3; pass++)
         {
             (await ApplyAsync("i:1")).Action.ShouldBe(ChildAction.None);
         }
 
-        _world.TakeWrites().ShouldBeEmpty();
+        _world.TakeCalls().ShouldBeEmpty();
     }
 
     [Fact]

@@ -31,8 +31,11 @@ internal sealed class TestWorld : IAsyncDisposable
 
     public InformerSet Informers { get; }
 
-    /// <summary>Requests that change something, as <c>METHOD last-part-of-path</c>, since the last look; the look empties the log.</summary>
-    public IReadOnlyList<string> TakeWrites() => _log.Take();
+    /// <summary>All requests, as <c>METHOD last-part-of-path</c>, since the last look; the look empties the log.</summary>
+    public IReadOnlyList<string> TakeCalls() => _log.Take();
+
+    /// <summary>As <see cref="TakeCalls"/>, but only the requests that change something.</summary>
+    public IReadOnlyList<string> TakeWrites() => [.. TakeCalls().Where(call => !call.StartsWith("GET", StringComparison.Ordinal))];
 
     public void Start(params ResourceKind[] kinds)
     {
@@ -65,21 +68,18 @@ internal sealed class TestWorld : IAsyncDisposable
 
     private sealed class RequestLog(HttpMessageHandler inner) : DelegatingHandler(inner)
     {
-        private readonly List<string> _writes = [];
+        private readonly List<string> _calls = [];
 
         public string[] Take()
         {
-            string[] writes = [.. _writes];
-            _writes.Clear();
-            return writes;
+            string[] calls = [.. _calls];
+            _calls.Clear();
+            return calls;
         }
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            if (request.Method != HttpMethod.Get || request.RequestUri!.Query.Length == 0)
-            {
-                _writes.Add($"{request.Method} {request.RequestUri!.Segments[^1]}");
-            }
+            _calls.Add($"{request.Method} {request.RequestUri!.Segments[^1]}");
 
             return base.SendAsync(request, cancellationToken);
         }
