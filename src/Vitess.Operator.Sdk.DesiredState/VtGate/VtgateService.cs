@@ -1,0 +1,25 @@
+using Vitess.Operator.Sdk.DesiredState.Identity;
+using Vitess.Operator.Sdk.DesiredState.Workloads;
+using Vitess.Operator.Sdk.Models;
+using k8s.Models;
+
+namespace Vitess.Operator.Sdk.DesiredState.VtGate;
+
+/// <summary>The Service in front of the vtgates of all cells.</summary>
+/// <remarks>Source: reference/workloads-control-plane.md, section 13.1.</remarks>
+public static class VtgateService
+{
+    /// <summary>The Service as it is created.</summary>
+    /// <param name="cluster">The VitessCluster, with its defaults.</param>
+    public static V1Service Build(V2VitessCluster cluster)
+    {
+        ArgumentNullException.ThrowIfNull(cluster);
+        var name = cluster.Metadata.Name;
+        return ComponentService.Build(
+            ObjectNames.VtgateService(name), cluster.Metadata.NamespaceProperty, ClusterOwner.Of(cluster),
+            ComponentLabels.Of(VitessComponents.VtGate, name), ServicePorts(), cluster.Spec?.GatewayService);
+    }
+
+    internal static IList<V1ServicePort> ServicePorts() =>
+        [Ports.OfService("web", Ports.Web), Ports.OfService("grpc", Ports.Grpc), Ports.OfService("mysql", Ports.Mysql)];
+}
