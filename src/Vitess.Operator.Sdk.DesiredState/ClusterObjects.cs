@@ -1,5 +1,4 @@
 using Vitess.Operator.Sdk.DesiredState.Customization;
-using Vitess.Operator.Sdk.DesiredState.Identity;
 using Vitess.Operator.Sdk.DesiredState.Trees;
 using Vitess.Operator.Sdk.Models;
 using k8s;

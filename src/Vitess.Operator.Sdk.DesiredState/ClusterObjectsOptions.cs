@@ -1,4 +1,3 @@
-using Vitess.Operator.Sdk.DesiredState.Backups;
 using Vitess.Operator.Sdk.DesiredState.Customization;
 using Vitess.Operator.Sdk.DesiredState.Defaults;
 using k8s.Models;

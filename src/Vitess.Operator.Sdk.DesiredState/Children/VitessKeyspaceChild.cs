@@ -1,4 +1,3 @@
-using Vitess.Operator.Sdk.DesiredState.Backups;
 using Vitess.Operator.Sdk.DesiredState.Identity;
 using Vitess.Operator.Sdk.DesiredState.Workloads;
 using Vitess.Operator.Sdk.Models;

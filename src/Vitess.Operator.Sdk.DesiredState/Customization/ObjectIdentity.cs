@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Vitess.Operator.Sdk.DesiredState.Defaults;
 using Vitess.Operator.Sdk.Models;
 using k8s;
 using k8s.Models;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Vitess.Operator.Sdk.DesiredState.Defaults;
-using Vitess.Operator.Sdk.DesiredState.Identity;
 using Vitess.Operator.Sdk.DesiredState.Tablets;
 using Vitess.Operator.Sdk.Models;
 using k8s.Models;

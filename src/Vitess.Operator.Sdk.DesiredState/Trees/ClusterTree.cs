@@ -67,7 +67,7 @@ internal sealed class ClusterTree
     }
 
     // Two entries of one name make one object; of a set of objects the last entry counts.
-    private static IEnumerable<(T Item, int Index)> Distinct<T>(IEnumerable<T>? items, Func<T, string> name)
+    private static List<(T Item, int Index)> Distinct<T>(IEnumerable<T>? items, Func<T, string> name)
     {
         var byName = new OrderedDictionary<string, (T, int)>(StringComparer.Ordinal);
         var index = 0;
@@ -76,6 +76,6 @@ internal sealed class ClusterTree
             byName[name(item)] = (item, index++);
         }
 
-        return byName.Values;
+        return [.. byName.Values];
     }
 }

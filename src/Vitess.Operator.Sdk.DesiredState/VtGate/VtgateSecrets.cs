@@ -37,11 +37,11 @@ public static class VtgateSecrets
     public static string Hash(IEnumerable<V1Secret> secrets)
     {
         ArgumentNullException.ThrowIfNull(secrets);
-        return ContentHash.Secrets(secrets.Select(secret => KeyValuePair.Create(secret.Metadata.Name, Data(secret))));
+        return ContentHash.Secrets(secrets.Select(secret => new KeyValuePair<string, IDictionary<string, byte[]>>(secret.Metadata.Name, Data(secret))));
     }
 
     // A Secret from a file may have plain text, which the API server lays over the data.
-    private static IDictionary<string, byte[]> Data(V1Secret secret)
+    private static Dictionary<string, byte[]> Data(V1Secret secret)
     {
         var data = new Dictionary<string, byte[]>(secret.Data ?? new Dictionary<string, byte[]>(), StringComparer.Ordinal);
         foreach (var (key, text) in secret.StringData ?? new Dictionary<string, string>())

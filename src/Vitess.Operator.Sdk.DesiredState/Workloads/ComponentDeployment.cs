@@ -1,5 +1,4 @@
 using Vitess.Operator.Sdk.DesiredState.Defaults;
-using Vitess.Operator.Sdk.DesiredState.Identity;
 using Vitess.Operator.Sdk.DesiredState.Merging;
 using Vitess.Operator.Sdk.DesiredState.Tablets;
 using Vitess.Operator.Sdk.Models;

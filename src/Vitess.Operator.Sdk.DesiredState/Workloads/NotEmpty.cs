@@ -1,5 +1,3 @@
-using Vitess.Operator.Sdk.DesiredState.Defaults;
-
 namespace Vitess.Operator.Sdk.DesiredState.Workloads;
 
 /// <summary>Empty texts and lists mean the same as none, and are not sent.</summary>
