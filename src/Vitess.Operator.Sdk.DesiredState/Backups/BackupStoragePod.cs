@@ -56,6 +56,7 @@ public static class BackupStoragePod
         return operatorPod with
         {
             NodeName = null,
+            EphemeralContainers = null, // a debugging aid of the running Pod; no Pod can be created with them
             ServiceAccountName = string.IsNullOrEmpty(account) ? operatorPod.ServiceAccountName : account,
             ServiceAccount = string.IsNullOrEmpty(account) ? operatorPod.ServiceAccount : account,
             InitContainers = operatorPod.InitContainers is { Count: > 0 } inits ? WithoutTokens(inits, tokens) : operatorPod.InitContainers,
