@@ -45,7 +45,7 @@ public static class CustomResourceDefinitions
         {
             ApiVersion = $"{V1CustomResourceDefinition.KubeGroup}/{V1CustomResourceDefinition.KubeApiVersion}",
             Kind = V1CustomResourceDefinition.KubeKind,
-            Metadata = new() { Name = $"{entity.PluralName}.{entity.Group}" },
+            Metadata = new() { Name = $"{entity.PluralName}.{entity.Group}", Annotations = Annotations() },
             Spec = new()
             {
                 Group = entity.Group,
@@ -55,6 +55,9 @@ public static class CustomResourceDefinitions
             },
         };
     }
+
+    // The mark that the original's definitions carry: applying ours over them then changes texts only.
+    private static Dictionary<string, string> Annotations() => new() { ["controller-gen.kubebuilder.io/version"] = "v0.20.1" };
 
     private static V1CustomResourceDefinitionNames Names(KubernetesEntityAttribute entity, CustomResourceAttribute resource) => new()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using k8s.Models;
 
 namespace Vitess.Operator.Sdk.Models.Schema;
@@ -15,4 +16,14 @@ internal sealed class MapListAttribute(params string[] keys) : SchemaFactAttribu
         schema.XKubernetesListType = "map";
         schema.XKubernetesListMapKeys = [.. keys];
     }
+
+    /// <inheritdoc/>
+    public override string? Problem(JsonNode value)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var twice = ((JsonArray)value).OfType<JsonObject>().Select(KeyOf).FirstOrDefault(key => !seen.Add(key));
+        return twice is null ? null : $"must not have two entries with {twice}";
+    }
+
+    private string KeyOf(JsonObject entry) => string.Join(", ", keys.Select(key => $"{key} \"{entry[key]}\""));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using k8s.Models;
 
 namespace Vitess.Operator.Sdk.Models.Schema;
@@ -11,4 +12,7 @@ internal sealed class MaxItemsAttribute(long entries) : SchemaFactAttribute
 
     /// <inheritdoc/>
     public override void AddTo(V1JSONSchemaProps schema) => schema.MaxItems = entries;
+
+    /// <inheritdoc/>
+    public override string? Problem(JsonNode value) => ((JsonArray)value).Count > entries ? $"must have at most {entries} entries" : null;
 }

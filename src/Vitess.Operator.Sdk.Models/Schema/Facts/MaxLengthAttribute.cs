@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using k8s.Models;
 
 namespace Vitess.Operator.Sdk.Models.Schema;
@@ -11,4 +12,9 @@ internal sealed class MaxLengthAttribute(long characters) : SchemaFactAttribute
 
     /// <inheritdoc/>
     public override void AddTo(V1JSONSchemaProps schema) => schema.MaxLength = characters;
+
+    /// <inheritdoc/>
+    public override string? Problem(JsonNode value) => Runes(value) > characters ? $"must have at most {characters} characters" : null;
+
+    private static int Runes(JsonNode value) => ((string)value!).EnumerateRunes().Count();
 }

@@ -1,14 +1,19 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using k8s.Models;
 
 namespace Vitess.Operator.Sdk.Models.Schema;
 
 /// <summary>The largest number allowed.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class MaximumAttribute(double value) : SchemaFactAttribute
+internal sealed class MaximumAttribute(double number) : SchemaFactAttribute
 {
     /// <summary>The value of the fact.</summary>
-    public double Value => value;
+    public double Value => number;
 
     /// <inheritdoc/>
-    public override void AddTo(V1JSONSchemaProps schema) => schema.Maximum = value;
+    public override void AddTo(V1JSONSchemaProps schema) => schema.Maximum = number;
+
+    /// <inheritdoc/>
+    public override string? Problem(JsonNode value) => (double)value > number ? string.Create(CultureInfo.InvariantCulture, $"must be at most {number}, and is {(double)value}") : null;
 }

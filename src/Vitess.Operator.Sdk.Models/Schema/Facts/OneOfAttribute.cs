@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using k8s.Models;
 
 namespace Vitess.Operator.Sdk.Models.Schema;
@@ -11,4 +12,7 @@ internal sealed class OneOfAttribute(params string[] values) : SchemaFactAttribu
 
     /// <inheritdoc/>
     public override void AddTo(V1JSONSchemaProps schema) => schema.EnumProperty = [.. values];
+
+    /// <inheritdoc/>
+    public override string? Problem(JsonNode value) => values.Contains((string)value!) ? null : $"must be one of {string.Join(", ", values)}, and is \"{value}\"";
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using k8s.Models;
 
 namespace Vitess.Operator.Sdk.Models.Schema;
@@ -7,8 +9,14 @@ namespace Vitess.Operator.Sdk.Models.Schema;
 internal sealed class PatternAttribute(string expression) : SchemaFactAttribute
 {
     /// <summary>The value of the fact.</summary>
-    public string Expression => expression;
+    public string Text => expression;
 
     /// <inheritdoc/>
     public override void AddTo(V1JSONSchemaProps schema) => schema.Pattern = expression;
+
+    /// <inheritdoc/>
+    public override string? Problem(JsonNode value) => Expression().IsMatch((string)value!) ? null : $"must match {expression}, and is \"{value}\"";
+
+    // A dollar sign would let a line break pass at the end. Without backtracking no text takes long.
+    private Regex Expression() => new(expression.Replace("$", "\\z", StringComparison.Ordinal), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using k8s.Models;
 
 namespace Vitess.Operator.Sdk.Models.Schema;
@@ -8,4 +9,7 @@ internal abstract class SchemaFactAttribute : Attribute
 {
     /// <summary>Adds the fact to the schema of the property.</summary>
     public abstract void AddTo(V1JSONSchemaProps schema);
+
+    /// <summary>What is wrong with a value by this fact; null for nothing.</summary>
+    public virtual string? Problem(JsonNode value) => null;
 }
