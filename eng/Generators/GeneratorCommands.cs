@@ -10,7 +10,7 @@ internal static class GeneratorCommands
     private static readonly SortedDictionary<string, GeneratorCommand> Commands = new(StringComparer.Ordinal)
     {
         ["api"] = new("ASSEMBLIES-FOLDER OUTPUT-FOLDER", 2, args => PublicApiGenerator.WriteFolder(args[0], args[1])),
-        ["descriptions"] = new("DOCUMENTATION.xml TABLE.txt", 2, args => DescriptionsGenerator.WriteFile(args[0], args[1])),
+        ["descriptions"] = new("MODELS.dll TABLE.txt", 2, args => DescriptionsGenerator.WriteFile(args[0], args[1])),
         ["kubernetes-models"] = new("DEFINITIONS.json OUTPUT-FOLDER", 2, args => KubernetesModelsGenerator.WriteFolder(args[0], args[1])),
     };
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -7,29 +8,34 @@ namespace Generators.Descriptions;
 /// <summary>Makes the table of property descriptions from the documentation file that the compiler writes.</summary>
 internal static partial class DescriptionsGenerator
 {
-    private const string Models = "P:Vitess.Operator.Sdk.Models.";
-
     /// <summary>Writes the table.</summary>
-    public static string WriteFile(string documentationPath, string tablePath)
+    public static string WriteFile(string assemblyPath, string tablePath)
     {
-        var lines = Lines(XDocument.Load(documentationPath, LoadOptions.PreserveWhitespace));
+        var lines = Lines(Assembly.LoadFrom(Path.GetFullPath(assemblyPath)));
         File.WriteAllText(tablePath, string.Concat(lines.Select(line => line + "\n")), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         return $"{lines.Count} descriptions in {tablePath}";
     }
 
     /// <summary>The lines of the table, sorted: type, dot, property, tab, text.</summary>
-    public static IReadOnlyList<string> Lines(XDocument documentation) =>
-    [
-        .. documentation.Descendants("member")
-            .Select(member => (Name: (string)member.Attribute("name")!, Summary: member.Element("summary")))
-            .Where(member => member.Summary is not null && IsModelProperty(member.Name))
-            .Select(member => $"{member.Name[Models.Length..]}\t{Text(member.Summary!)}")
-            .Order(StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<string> Lines(Assembly assembly)
+    {
+        var documentation = XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml"), LoadOptions.PreserveWhitespace)
+            .Descendants("member")
+            .ToDictionary(member => (string)member.Attribute("name")!, member => member.Element("summary"), StringComparer.Ordinal);
+        return
+        [
+            .. assembly.GetExportedTypes()
+                .Where(IsModel)
+                .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+                .Where(property => documentation.ContainsKey(KeyOf(property)))
+                .Select(property => $"{property.DeclaringType!.Name}.{property.Name}\t{Text(documentation[KeyOf(property)]!)}")
+                .Order(StringComparer.Ordinal),
+        ];
+    }
 
-    // Types in sub-namespaces and indexers are no models.
-    private static bool IsModelProperty(string name) =>
-        name.StartsWith(Models, StringComparison.Ordinal) && name.AsSpan(Models.Length).Count('.') == 1 && !name.Contains('(', StringComparison.Ordinal);
+    private static bool IsModel(Type? type) => type is not null && (type.Name == "ExtensibleObject" || IsModel(type.BaseType));
+
+    private static string KeyOf(PropertyInfo property) => $"P:{property.DeclaringType!.FullName}.{property.Name}";
 
     private static string Text(XElement summary)
     {

@@ -15,7 +15,10 @@ public sealed record DocumentOptions
     /// </summary>
     public bool IsStrict { get; init; } = true;
 
-    /// <summary>Whether strict reading keeps objects of kinds that this library does not know, instead of refusing them. Default: false.</summary>
+    /// <summary>
+    /// Whether strict reading keeps objects of any kind that this library does not know, such as those of other operators, instead of refusing
+    /// them. Kinds in Kubernetes' own groups are always kept. Default: false.
+    /// </summary>
     public bool KeepOtherKinds { get; init; }
 
     /// <summary>Name of the file, for messages; null for none.</summary>

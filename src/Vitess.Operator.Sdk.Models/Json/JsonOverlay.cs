@@ -22,7 +22,7 @@ internal static class JsonOverlay
         return (original, before, after) switch
         {
             (JsonObject o, JsonObject b, JsonObject a) => Objects(o, b, a),
-            (JsonArray o, JsonArray b, JsonArray a) when o.Count == b.Count => Arrays(o, b, a),
+            (JsonArray o, JsonArray b, JsonArray a) when o.Count == b.Count => JsonArrayOverlay.Apply(o, b, a),
             _ => after?.DeepClone(),
         };
     }
@@ -48,30 +48,5 @@ internal static class JsonOverlay
         }
 
         return result;
-    }
-
-    private static JsonArray Arrays(JsonArray original, JsonArray before, JsonArray after)
-    {
-        var result = new JsonArray();
-        for (var i = 0; i < after.Count; i++)
-        {
-            result.Add(after.Count == before.Count ? Apply(original[i], before[i], after[i]) : Same(original, before, after[i]));
-        }
-
-        return result;
-    }
-
-    // Entries moved: those that did not change keep their own text.
-    private static JsonNode? Same(JsonArray original, JsonArray before, JsonNode? entry)
-    {
-        for (var i = 0; i < before.Count; i++)
-        {
-            if (JsonNode.DeepEquals(before[i], entry))
-            {
-                return original[i]?.DeepClone();
-            }
-        }
-
-        return entry?.DeepClone();
     }
 }

@@ -26,6 +26,17 @@ internal static class ObjectKinds
         return near is null ? null : $"did you mean {version}, kind {near}?";
     }
 
+    /// <summary>
+    /// Whether a kind without a class may well exist: Kubernetes has more kinds than this library, all in groups of its own, and the
+    /// given one is no slip in the name of a known kind.
+    /// </summary>
+    public static bool MayExist(string apiVersion, string kind)
+    {
+        var group = apiVersion.Split('/')[0];
+        return (group.EndsWith(".k8s.io", StringComparison.Ordinal) || group is "v1" or "apps" or "autoscaling" or "batch" or "policy")
+            && Nearest(apiVersion, kind) is null;
+    }
+
     private static IEnumerable<KeyValuePair<(string ApiVersion, string Kind), Type>> Find() =>
         new[] { typeof(V1Pod).Assembly, typeof(V2VitessCluster).Assembly }
             .SelectMany(assembly => assembly.GetExportedTypes())

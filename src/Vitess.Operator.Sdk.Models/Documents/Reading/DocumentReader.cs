@@ -72,7 +72,7 @@ internal sealed class DocumentReader(DocumentOptions options, FindingList findin
     private void Add(SourceMap map, string apiVersion, string kind)
     {
         var type = ObjectKinds.Find(apiVersion, kind);
-        if (type is null && options is { IsStrict: true, KeepOtherKinds: false })
+        if (type is null && options is { IsStrict: true, KeepOtherKinds: false } && !ObjectKinds.MayExist(apiVersion, kind))
         {
             var at = map["kind"]!;
             findings.Add(DocumentFindingCodes.UnknownKind, at, "kind", $"there is no kind {kind} in {apiVersion}", ObjectKinds.Nearest(apiVersion, kind));

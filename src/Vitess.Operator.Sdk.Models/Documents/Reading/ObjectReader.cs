@@ -113,10 +113,12 @@ internal sealed class ObjectReader(DocumentOptions options, FindingList findings
     {
         if (options.IsStrict)
         {
-            var near = Spelling.Nearest(key.Text, shape.Fields.Keys);
-            findings.Add(DocumentFindingCodes.UnknownField, key, path.ToString(), "unknown field", near is null ? null : $"did you mean {near}?");
+            findings.Add(DocumentFindingCodes.UnknownField, key, path.ToString(), "unknown field", Hint(key.Text, shape));
         }
     }
+
+    private static string? Hint(string name, Shape shape) =>
+        RemovedFields.HintFor(shape.Type, name) ?? (Spelling.Nearest(name, shape.Fields.Keys) is { } near ? $"did you mean {near}?" : null);
 
     private JsonObject Map(SourceMap map, Shape element, DocumentPath path)
     {

@@ -9,19 +9,4 @@ internal static class TextPosition
         var before = text.AsSpan(0, Math.Clamp(index, 0, text.Length));
         return (before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'));
     }
-
-    /// <summary>The line with the given number, from 1; empty if there is none.</summary>
-    public static ReadOnlySpan<char> LineAt(string text, int line)
-    {
-        var current = 1;
-        foreach (var span in text.AsSpan().EnumerateLines())
-        {
-            if (current++ == line)
-            {
-                return span;
-            }
-        }
-
-        return [];
-    }
 }

@@ -13,7 +13,7 @@ internal static class YamlFaults
         {
             findings.Add(DocumentFindingCodes.Depth, line, column, "", $"lists and objects lie more than {YamlTree.MaxDepth} deep in one another");
         }
-        else if (IndentingTab(text, line) is { } tab)
+        else if (IndentingTab(text, failure) is { } tab)
         {
             findings.Add(DocumentFindingCodes.Tab, tab.Line, tab.Column, "", "a tab is used to indent", "YAML indents with spaces only");
         }
@@ -23,16 +23,18 @@ internal static class YamlFaults
         }
     }
 
-    // The parser stumbles on the line with the tab or, where the tab looked like part of a value, on the one after it.
-    private static (int Line, int Column)? IndentingTab(string text, int line)
+    // The parser tells the place where the surrounding part began, or the line after the tab.
+    private static (int Line, int Column)? IndentingTab(string text, YamlException failure)
     {
-        foreach (var candidate in new[] { line, line - 1 })
+        var (first, last) = ((int)failure.Start.Line - 1, (int)failure.End.Line);
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
         {
-            var content = TextPosition.LineAt(text, candidate);
-            var tab = content[..(content.Length - content.TrimStart(" \t").Length)].IndexOf('\t');
-            if (tab >= 0)
+            number++;
+            var tab = line[..(line.Length - line.TrimStart(" \t").Length)].IndexOf('\t');
+            if (tab >= 0 && number >= first && (number <= last || failure.Message.Contains("tab", StringComparison.Ordinal)))
             {
-                return (candidate, tab + 1);
+                return (number, tab + 1);
             }
         }
 

@@ -6,14 +6,14 @@ namespace Vitess.Operator.Sdk.Models.Schema;
 
 /// <summary>The largest number allowed.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class MaximumAttribute(double number) : SchemaFactAttribute
+internal sealed class MaximumAttribute(long number) : SchemaFactAttribute
 {
     /// <summary>The value of the fact.</summary>
-    public double Value => number;
+    public long Value => number;
 
     /// <inheritdoc/>
     public override void AddTo(V1JSONSchemaProps schema) => schema.Maximum = number;
 
     /// <inheritdoc/>
-    public override string? Problem(JsonNode value) => (double)value > number ? string.Create(CultureInfo.InvariantCulture, $"must be at most {number}, and is {(double)value}") : null;
+    public override string? Problem(JsonNode value) => (long)value > number ? string.Create(CultureInfo.InvariantCulture, $"must be at most {number}, and is {(long)value}") : null;
 }

@@ -8,6 +8,10 @@ namespace Vitess.Operator.Sdk.Models.Schema;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class PatternAttribute(string expression) : SchemaFactAttribute
 {
+    // A dollar sign would let a line break pass at the end. Without backtracking no text takes long.
+    private readonly Lazy<Regex> _regex = new(() =>
+        new Regex(expression.Replace("$", "\\z", StringComparison.Ordinal), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
+
     /// <summary>The value of the fact.</summary>
     public string Text => expression;
 
@@ -15,8 +19,5 @@ internal sealed class PatternAttribute(string expression) : SchemaFactAttribute
     public override void AddTo(V1JSONSchemaProps schema) => schema.Pattern = expression;
 
     /// <inheritdoc/>
-    public override string? Problem(JsonNode value) => Expression().IsMatch((string)value!) ? null : $"must match {expression}, and is \"{value}\"";
-
-    // A dollar sign would let a line break pass at the end. Without backtracking no text takes long.
-    private Regex Expression() => new(expression.Replace("$", "\\z", StringComparison.Ordinal), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    public override string? Problem(JsonNode value) => _regex.Value.IsMatch((string)value!) ? null : $"must match {expression}, and is \"{value}\"";
 }
