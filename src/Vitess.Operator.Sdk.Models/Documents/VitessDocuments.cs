@@ -59,7 +59,7 @@ public static class VitessDocuments
         int count;
         while (content.Length <= options.MaxBytes && (count = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
         {
-            content.Write(buffer, 0, count);
+            await content.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
         }
 
         return Read(content.GetBuffer().AsSpan(0, (int)content.Length), options);

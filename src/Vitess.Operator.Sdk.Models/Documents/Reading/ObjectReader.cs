@@ -154,7 +154,7 @@ internal sealed class ObjectReader(DocumentOptions options, FindingList findings
         return json;
     }
 
-    private IEnumerable<SourceEntry> Entries(SourceMap map, DocumentPath path)
+    private Dictionary<string, SourceEntry>.ValueCollection Entries(SourceMap map, DocumentPath path)
     {
         var seen = new Dictionary<string, SourceEntry>(StringComparer.Ordinal);
         foreach (var entry in map.Entries)

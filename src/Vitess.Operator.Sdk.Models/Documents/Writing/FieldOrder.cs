@@ -12,7 +12,8 @@ internal static class FieldOrder
     {
         JsonObject map => new JsonObject(map.OrderBy(Rank).Select(field => KeyValuePair.Create(field.Key, Of(field.Value)))),
         JsonArray list => new JsonArray([.. list.Select(Of)]),
-        _ => json?.DeepClone(),
+        null => null,
+        _ => json.DeepClone(),
     };
 
     private static int Rank(KeyValuePair<string, JsonNode?> field)

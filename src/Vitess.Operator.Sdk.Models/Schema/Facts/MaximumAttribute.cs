@@ -9,7 +9,7 @@ namespace Vitess.Operator.Sdk.Models.Schema;
 internal sealed class MaximumAttribute(long number) : SchemaFactAttribute
 {
     /// <summary>The value of the fact.</summary>
-    public long Value => number;
+    public long Number => number;
 
     /// <inheritdoc/>
     public override void AddTo(V1JSONSchemaProps schema) => schema.Maximum = number;

@@ -13,7 +13,7 @@ internal sealed class PatternAttribute(string expression) : SchemaFactAttribute
         new Regex(expression.Replace("$", "\\z", StringComparison.Ordinal), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
 
     /// <summary>The value of the fact.</summary>
-    public string Text => expression;
+    public string Expression => expression;
 
     /// <inheritdoc/>
     public override void AddTo(V1JSONSchemaProps schema) => schema.Pattern = expression;
