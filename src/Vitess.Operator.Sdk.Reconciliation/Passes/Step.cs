@@ -1,3 +1,5 @@
+using Vitess.Operator.Sdk.Kubernetes;
+
 namespace Vitess.Operator.Sdk.Reconciliation.Passes;
 
 /// <summary>Makes steps and runs lists of them.</summary>
@@ -7,7 +9,7 @@ internal static class Step
     /// <param name="name">Name, for people.</param>
     /// <param name="run">What it does.</param>
     /// <param name="after">Name of an earlier step that must not have failed.</param>
-    public static Step<TPass> Of<TPass>(string name, Func<TPass, CancellationToken, Task<PassResult>> run, string? after = null) => new(name, run, after);
+    public static Step<TPass> Of<TPass>(string name, Func<TPass, CancellationToken, Task<ReconcileResult>> run, string? after = null) => new(name, run, after);
 
     /// <summary>A step that needs no waiting.</summary>
     /// <param name="name">Name, for people.</param>
@@ -16,16 +18,16 @@ internal static class Step
     public static Step<TPass> Of<TPass>(string name, Action<TPass> run, string? after = null) => new(name, (pass, _) =>
     {
         run(pass);
-        return Task.FromResult(PassResult.Done);
+        return Task.FromResult(ReconcileResult.Done);
     }, after);
 
     /// <summary>Runs steps in order. One that fails keeps only those from running that come after it by name.</summary>
     /// <param name="steps">The steps.</param>
     /// <param name="pass">What the pass knows.</param>
     /// <param name="cancellationToken">Cancels the pass.</param>
-    public static async Task<PassResult> RunAsync<TPass>(IReadOnlyList<Step<TPass>> steps, TPass pass, CancellationToken cancellationToken)
+    public static async Task<ReconcileResult> RunAsync<TPass>(IReadOnlyList<Step<TPass>> steps, TPass pass, CancellationToken cancellationToken)
     {
-        var result = PassResult.Done;
+        var result = ReconcileResult.Done;
         var failed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var step in steps)
         {
@@ -41,13 +43,13 @@ internal static class Step
                 failed.Add(step.Name);
             }
 
-            result = result.And(outcome);
+            result = result.Merge(outcome);
         }
 
         return result;
     }
 
-    private static async Task<PassResult> RunAsync<TPass>(Step<TPass> step, TPass pass, CancellationToken cancellationToken)
+    private static async Task<ReconcileResult> RunAsync<TPass>(Step<TPass> step, TPass pass, CancellationToken cancellationToken)
     {
         try
         {
@@ -55,7 +57,7 @@ internal static class Step
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            return PassResult.Failed(e);
+            return ReconcileResult.Failed(e);
         }
     }
 }

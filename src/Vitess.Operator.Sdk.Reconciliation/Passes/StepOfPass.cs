@@ -1,3 +1,5 @@
+using Vitess.Operator.Sdk.Kubernetes;
+
 namespace Vitess.Operator.Sdk.Reconciliation.Passes;
 
 /// <summary>One named part of a pass.</summary>
@@ -5,4 +7,4 @@ namespace Vitess.Operator.Sdk.Reconciliation.Passes;
 /// <param name="Name">Name, for people.</param>
 /// <param name="Run">The part.</param>
 /// <param name="After">Name of an earlier step that must not have failed; null runs it always.</param>
-internal sealed record Step<TPass>(string Name, Func<TPass, CancellationToken, Task<PassResult>> Run, string? After = null);
+internal sealed record Step<TPass>(string Name, Func<TPass, CancellationToken, Task<ReconcileResult>> Run, string? After = null);

@@ -1,7 +1,7 @@
 namespace Vitess.Operator.Sdk.Reconciliation.Objects;
 
 /// <summary>What became of one child in a pass.</summary>
-internal enum ChildOutcome
+internal enum ChildChange
 {
     /// <summary>It is as wanted, or rightly absent.</summary>
     Unchanged,

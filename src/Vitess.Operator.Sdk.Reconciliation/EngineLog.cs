@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace Vitess.Operator.Sdk.Reconciliation;
+
+/// <summary>What the engine logs; event ids 5000 to 5099.</summary>
+internal static partial class EngineLog
+{
+    [LoggerMessage(5000, LogLevel.Debug, "Changing {Kind} {Name}: {Differences}")]
+    public static partial void Changing(ILogger logger, string kind, string name, string differences);
+
+    [LoggerMessage(5001, LogLevel.Debug, "Changing the status of {Kind} {Name}: {Differences}")]
+    public static partial void ChangingStatus(ILogger logger, string kind, string name, string differences);
+}

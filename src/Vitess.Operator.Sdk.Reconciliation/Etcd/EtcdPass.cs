@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+using Vitess.Operator.Sdk.DesiredState.Defaults;
+using Vitess.Operator.Sdk.DesiredState.Etcd;
+using Vitess.Operator.Sdk.Kubernetes;
+using Vitess.Operator.Sdk.Models;
+using Vitess.Operator.Sdk.Reconciliation.Passes;
+
+namespace Vitess.Operator.Sdk.Reconciliation.Etcd;
+
+/// <summary>What a pass over an EtcdLockserver knows.</summary>
+internal sealed class EtcdPass(EngineServices engine, JsonObject live) : ObjectPass(engine, live)
+{
+    /// <summary>The lockserver with its defaults, and all that its objects are made from.</summary>
+    public EtcdContext Context { get; } = new(new VitessDefaults(engine.Defaults).Resolve(ObjectConvert.ToTyped<V2EtcdLockserver>(live)), engine.Defaults);
+
+    /// <summary>Labels of the lockserver's objects.</summary>
+    public Dictionary<string, string> Labels => new(StringComparer.Ordinal) { [VitessLabels.EtcdLockserver] = Name };
+
+    /// <summary>The status that this pass writes.</summary>
+    public EtcdLockserverStatus Status { get; } = new() { ObservedGeneration = live.GetGeneration() ?? 0, Available = ConditionStatuses.Unknown };
+
+    public override JsonObject? StatusJson => StatusWrite.ToJson(Status);
+}

@@ -1,0 +1,123 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
+using Vitess.Operator.Sdk.Kubernetes;
+using Vitess.Operator.Sdk.Reconciliation.Draining;
+using Vitess.Operator.Sdk.Reconciliation.Rollouts;
+
+namespace Vitess.Operator.Sdk.Reconciliation.Objects;
+
+/// <summary>Keeps one child of an owner as wanted: makes it, changes it, waits with changes, drains it, deletes it, or leaves it.</summary>
+/// <remarks>One algorithm for every kind (behaviour specification, section 3.1); what differs is the <see cref="ChildRule"/>.</remarks>
+internal sealed class ChildReconciler(IObjectCache cache, ObjectWriter writer, JsonObject owner, ApplySettings settings, IReadOnlyList<ObjectCustomizer> customizers, ILogger logger)
+{
+    /// <summary>Brings one child to what is wanted.</summary>
+    /// <param name="rule">How such children are kept.</param>
+    /// <param name="name">Name of the child.</param>
+    /// <param name="wanted">The child as wanted; null when it is not wanted.</param>
+    /// <param name="cancellationToken">Cancels the writes.</param>
+    public async Task<ChildResult> ReconcileAsync(ChildRule rule, string name, JsonObject? wanted, CancellationToken cancellationToken)
+    {
+        var live = cache.Find(rule.Kind, new NamespacedName(owner.GetNamespace() ?? string.Empty, name));
+        if (live is null)
+        {
+            return wanted is null
+                ? new ChildResult(ChildChange.Unchanged)
+                : await writer.CreateAsync(rule.Kind, Complete(rule.Kind, wanted), cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!live.HasLabels(rule.Identity))
+        {
+            return Collision(rule, live, wanted is not null);
+        }
+
+        if (wanted is not null)
+        {
+            rule.Seen?.Invoke(live);
+        }
+
+        if (live.IsTerminating())
+        {
+            return new ChildResult(ChildChange.Terminating);
+        }
+
+        if (EvictedPods.IsEvicted(rule.Kind, live))
+        {
+            // A new one is made once this one is gone (D-26).
+            return await writer.DeleteAsync(rule.Kind, live, cancellationToken).ConfigureAwait(false);
+        }
+
+        return wanted is null
+            ? await RemoveAsync(rule, live, cancellationToken).ConfigureAwait(false)
+            : await ChangeAsync(rule, live, Complete(rule.Kind, wanted), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The wanted object as its owner's, with what customizers add.</summary>
+    private JsonObject Complete(ResourceKind kind, JsonObject wanted)
+    {
+        var complete = OwnerReference.Own(wanted, owner);
+        foreach (var customizer in customizers)
+        {
+            customizer(kind, complete);
+        }
+
+        return complete;
+    }
+
+    private ChildResult Collision(ChildRule rule, JsonObject live, bool isWanted)
+    {
+        var message = $"{rule.Kind.Kind} {live.GetName()} exists and does not carry the labels {string.Join(",", rule.Identity.Select(label => $"{label.Key}={label.Value}"))}";
+        writer.Record(EventSeverity.Warning, "NameCollision", message);
+        return isWanted ? new ChildResult(ChildChange.Failed, new ReconcileException(message)) : new ChildResult(ChildChange.Unchanged);
+    }
+
+    private async Task<ChildResult> RemoveAsync(ChildRule rule, JsonObject live, CancellationToken cancellationToken)
+    {
+        var turndown = await rule.MayGo(live, cancellationToken).ConfigureAwait(false);
+        if (turndown.Reason is null)
+        {
+            return await writer.DeleteAsync(rule.Kind, live, cancellationToken).ConfigureAwait(false);
+        }
+
+        writer.Record(EventSeverity.Warning, "TurndownBlocked", $"{rule.Kind.Kind} {live.GetName()} is not wanted any more and stays: {turndown.Message}");
+        rule.Orphaned?.Invoke(live, turndown);
+        if (turndown.Changed is not { } changed || JsonNode.DeepEquals(live, changed))
+        {
+            return new ChildResult(ChildChange.Orphaned);
+        }
+
+        var written = await writer.ReplaceAsync(rule.Kind, changed, cancellationToken).ConfigureAwait(false);
+        return written.Error is null ? new ChildResult(ChildChange.Orphaned) : written;
+    }
+
+    private async Task<ChildResult> ChangeAsync(ChildRule rule, JsonObject live, JsonObject wanted, CancellationToken cancellationToken)
+    {
+        if (OwnerReference.IsForeign(live, owner))
+        {
+            var message = $"{rule.Kind.Kind} {live.GetName()} is controlled by {live.GetControllerReference()!.GetText("kind")} {live.GetControllerReference()!.GetText("name")}";
+            writer.Record(EventSeverity.Warning, "UpdateFailed", message);
+            return new ChildResult(ChildChange.Failed, new ReconcileException(message));
+        }
+
+        var schema = Schemas.Of(rule.Kind);
+        var start = rule.AtOnce?.Invoke(live, wanted) ?? live;
+        var plan = ApplyPlanner.Plan(wanted, start, schema, rule.Strategy, settings);
+        if (plan.Has(ChangeMode.RecreateNow))
+        {
+            return await writer.DeleteAsync(rule.Kind, live, cancellationToken).ConfigureAwait(false);
+        }
+
+        var step = ChildRollout.Next(plan, live, schema);
+        if (step is null)
+        {
+            return await writer.DeleteAsync(rule.Kind, live, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (JsonNode.DeepEquals(live, step))
+        {
+            return new ChildResult(ChildChange.Unchanged);
+        }
+
+        EngineLog.Changing(logger, rule.Kind.Kind, live.GetName() ?? string.Empty, string.Join("; ", plan.Changes.Select(change => $"{change.Mode}: {change.Difference}")));
+        return await writer.ReplaceAsync(rule.Kind, step, cancellationToken).ConfigureAwait(false);
+    }
+}

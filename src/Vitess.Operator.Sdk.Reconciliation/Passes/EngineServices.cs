@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Logging;
+using Vitess.Operator.Sdk.DesiredState.Defaults;
+using Vitess.Operator.Sdk.Kubernetes;
+using Vitess.Operator.Sdk.Reconciliation.Objects;
+using Vitess.Operator.Sdk.Topology;
+
+namespace Vitess.Operator.Sdk.Reconciliation.Passes;
+
+/// <summary>What every controller works with.</summary>
+internal sealed record EngineServices
+{
+    /// <summary>Writes objects.</summary>
+    public required IObjectClient Client { get; init; }
+
+    /// <summary>Reads objects.</summary>
+    public required IObjectCache Cache { get; init; }
+
+    /// <summary>Takes events.</summary>
+    public required IEventRecorder Events { get; init; }
+
+    /// <summary>Opens connections to Vitess.</summary>
+    public required ITopologyConnector Topology { get; init; }
+
+    /// <summary>The clock.</summary>
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>Takes log lines.</summary>
+    public required ILogger Logger { get; init; }
+
+    /// <summary>Counts.</summary>
+    public required EngineMetrics Metrics { get; init; }
+
+    /// <summary>Defaults that the operator fills into specs.</summary>
+    public required OperatorDefaults Defaults { get; init; }
+
+    /// <summary>Periods and deadlines.</summary>
+    public required EngineIntervals Intervals { get; init; }
+
+    /// <summary>Change objects before they are applied.</summary>
+    public required IReadOnlyList<ObjectCustomizer> Customizers { get; init; }
+
+    /// <summary>Whose fields count as set by the engine.</summary>
+    public required ApplySettings Apply { get; init; }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using Vitess.Operator.Sdk.Kubernetes;
+
+namespace Vitess.Operator.Sdk.Reconciliation.Passes;
+
+/// <summary>The frame of every controller: begin a pass, run its steps in order, hand back what it opened.</summary>
+/// <typeparam name="TPass">What a pass knows.</typeparam>
+internal abstract class ObjectController<TPass>(EngineServices engine) : IController
+    where TPass : ObjectPass
+{
+    public abstract ControllerOptions Options { get; }
+
+    public IReadOnlyList<string> StepNames => [.. Steps.Select(step => step.Name)];
+
+    protected EngineServices Engine { get; } = engine;
+
+    protected abstract IReadOnlyList<Step<TPass>> Steps { get; }
+
+    public async Task<ReconcileResult> ReconcileAsync(NamespacedName name, CancellationToken cancellationToken)
+    {
+        // What a vanished object owned is the garbage collector's; an object that is going away gets no new children.
+        if (Engine.Cache.Find(Options.Kind, name) is not { } live || live.IsTerminating())
+        {
+            return ReconcileResult.Done.WithoutResync();
+        }
+
+        var pass = Begin(live);
+        await using (pass.ConfigureAwait(false))
+        {
+            var result = await Step.RunAsync(Steps, pass, cancellationToken).ConfigureAwait(false);
+            Engine.Metrics.Passed(Options.Name, name, result.Error is null);
+            return WantsResync(pass) ? result : result.WithoutResync();
+        }
+    }
+
+    protected abstract TPass Begin(JsonObject live);
+
+    /// <summary>Whether the object is looked at again after the controller's period.</summary>
+    protected virtual bool WantsResync(TPass pass) => true;
+}

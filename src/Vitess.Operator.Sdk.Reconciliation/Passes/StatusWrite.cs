@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using k8s;
+using Vitess.Operator.Sdk.Kubernetes;
+
+namespace Vitess.Operator.Sdk.Reconciliation.Passes;
+
+/// <summary>Writes the status of an object, if it differs from what is stored.</summary>
+internal static class StatusWrite
+{
+    /// <summary>Numbers that are written even when they are zero.</summary>
+    private static readonly string[] KeptZeros = ["completeBackups", "incompleteBackups"];
+
+    /// <summary>Maps that are left out when they are empty; other empty objects say that there is nothing to say.</summary>
+    private static readonly string[] Maps =
+    [
+        "cells", "keyspaces", "orphanedCells", "orphanedKeyspaces", "shards", "orphanedShards", "tablets", "orphanedTablets", "conditions",
+        "lastScheduledTimes", "nextScheduledTimes", "generatedSchedules",
+    ];
+
+    private static readonly WriteOptions Status = new() { Subresource = "status" };
+
+    /// <summary>The last step of most passes.</summary>
+    public static async Task<ReconcileResult> RunAsync(ObjectPass pass, CancellationToken cancellationToken)
+    {
+        var wanted = pass.StatusJson;
+        if (wanted is null || JsonNode.DeepEquals(wanted, pass.Live["status"]))
+        {
+            return ReconcileResult.Done;
+        }
+
+        EngineLog.ChangingStatus(pass.Engine.Logger, pass.Live.GetText("kind") ?? string.Empty, pass.Name, wanted.ToJsonString());
+        var changed = pass.Live.DeepClone().AsObject();
+        changed["status"] = wanted;
+        try
+        {
+            await pass.Engine.Client.ReplaceAsync(Kinds.Of(pass.Live.GetText("kind") ?? string.Empty), changed, Status, cancellationToken).ConfigureAwait(false);
+            return ReconcileResult.Done;
+        }
+        catch (KubernetesApiException e)
+        {
+            if (!e.IsConflict && !e.IsNotFound)
+            {
+                pass.Warn("StatusUpdateFailed", $"failed to update status: {e.Message}");
+            }
+
+            return ReconcileResult.Failed(e);
+        }
+    }
+
+    /// <summary>A status as it is stored: what is empty is left out.</summary>
+    public static JsonObject ToJson(object status)
+    {
+        var json = JsonNode.Parse(KubernetesJson.Serialize(status))!.AsObject();
+        LeaveOutEmpty(json);
+        return json;
+    }
+
+    private static void LeaveOutEmpty(JsonObject value)
+    {
+        foreach (var (name, field) in value.ToList())
+        {
+            if (field is JsonObject inner)
+            {
+                LeaveOutEmpty(inner);
+            }
+            else if (field is JsonArray list)
+            {
+                foreach (var item in list.OfType<JsonObject>())
+                {
+                    LeaveOutEmpty(item);
+                }
+            }
+
+            if (IsEmpty(name, field))
+            {
+                value.Remove(name);
+            }
+        }
+    }
+
+    private static bool IsEmpty(string name, JsonNode? field) => field switch
+    {
+        null => true,
+        JsonObject { Count: 0 } => Maps.Contains(name),
+        JsonArray { Count: 0 } => true,
+        JsonValue number when number.TryGetValue<long>(out var whole) => whole == 0 && !KeptZeros.Contains(name),
+        JsonValue text when text.TryGetValue<string>(out var content) => content.Length == 0 && name is not ("reason" or "message"),
+        _ => false,
+    };
+
+    
+}

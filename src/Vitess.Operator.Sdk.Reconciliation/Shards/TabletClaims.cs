@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using Vitess.Operator.Sdk.DesiredState.Tablets;
+using Vitess.Operator.Sdk.Kubernetes;
+using Vitess.Operator.Sdk.Models;
+using Vitess.Operator.Sdk.Reconciliation.Objects;
+using Vitess.Operator.Sdk.Reconciliation.Passes;
+
+namespace Vitess.Operator.Sdk.Reconciliation.Shards;
+
+/// <summary>Keeps the volumes of a shard's tablets. They are made before the Pods, grow, and go after them.</summary>
+internal static class TabletClaims
+{
+    /// <summary>Nothing of a claim changes but its labels and, upwards, its size.</summary>
+    public static ApplyStrategy Strategy { get; } = new()
+    {
+        Rules =
+        [
+            ChangeRule.Of("metadata.labels", ChangeMode.InPlace),
+            ChangeRule.Of("metadata.ownerReferences", ChangeMode.InPlace),
+            ChangeRule.Of("spec.resources.requests", ChangeMode.InPlace),
+        ],
+        Otherwise = ChangeMode.Keep,
+        CanRecreate = false,
+    };
+
+    public static Task<ReconcileResult> ReconcileAsync(ShardPass pass, CancellationToken cancellationToken)
+    {
+        var wanted = new List<KeyValuePair<string, JsonObject>>();
+        foreach (var tablet in pass.Tablets.OrderBy(tablet => tablet.Alias.ToString(), StringComparer.Ordinal))
+        {
+            if (TabletClaim.Build(tablet) is { } claim)
+            {
+                wanted.Add(KeyValuePair.Create(tablet.Name, ObjectConvert.ToJson(claim)));
+                pass.Status.Tablets![tablet.Alias.ToString()].DataVolumeBound = Bound(pass.Find(Kinds.Claim, tablet.Name));
+            }
+        }
+
+        var rule = new ChildRule
+        {
+            Kind = Kinds.Claim,
+            Identity = pass.TabletLabels,
+            Strategy = Strategy,
+            MayGo = (claim, _) => Task.FromResult(MayGo(pass, claim)),
+        };
+        return pass.KeepAsync(rule, wanted, cancellationToken);
+    }
+
+    /// <summary>A volume may go only once nothing can be writing to it any more.</summary>
+    private static Turndown MayGo(ShardPass pass, JsonObject claim) => pass.Find(Kinds.Pod, claim.GetName()!) is null
+        ? Turndown.Allowed
+        : Turndown.Refused(OrphanReasons.PodExists, "not deleting tablet PVC because tablet Pod still exists");
+
+    private static string Bound(JsonObject? claim) =>
+        claim?.GetObject("status")?.GetText("phase") == "Bound" ? ConditionStatuses.True : ConditionStatuses.False;
+}

@@ -1,0 +1,37 @@
+using Vitess.Operator.Sdk.Kubernetes;
+using Vitess.Operator.Sdk.Testing;
+
+namespace Vitess.Operator.Sdk.Reconciliation.Tests.Support;
+
+/// <summary>The engine as a program of a simulation.</summary>
+internal sealed class EngineProgram : ISimulatedProgram
+{
+    private readonly HttpClient _http;
+
+    private EngineProgram(VitessTestCluster cluster, VitessEngineOptions options)
+    {
+        _http = new HttpClient(cluster.CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+        var client = new KubernetesObjectClient(
+            _http, cluster.BaseUri, null, new KubernetesObjectClientOptions { FieldManager = options.FieldManager }, cluster.Clock);
+        Engine = new VitessEngine(client, cluster.World.Vitess, options, cluster.Clock, Log);
+        Engine.Start();
+    }
+
+    public VitessEngine Engine { get; }
+
+    public LineLog Log { get; } = LastLog = new();
+
+    /// <summary>The log of the engine that was started last.</summary>
+    public static LineLog? LastLog { get; private set; }
+
+    public static Func<VitessTestCluster, CancellationToken, Task<ISimulatedProgram>> Make(VitessEngineOptions? options = null) =>
+        (cluster, _) => Task.FromResult<ISimulatedProgram>(new EngineProgram(cluster, options ?? new VitessEngineOptions { Jitter = () => 0.5 }));
+
+    public async Task<bool> StepAsync(CancellationToken cancellationToken = default) => (await Engine.PumpAsync(cancellationToken: cancellationToken)).Passes > 0;
+
+    public async ValueTask DisposeAsync()
+    {
+        await Engine.DisposeAsync();
+        _http.Dispose();
+    }
+}
