@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Reconciliation.Passes;

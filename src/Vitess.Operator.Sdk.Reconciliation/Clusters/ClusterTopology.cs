@@ -1,6 +1,5 @@
 using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Models;
-using Vitess.Operator.Sdk.Reconciliation.Passes;
 using Vitess.Operator.Sdk.Topology;
 using Vitess.Operator.Sdk.Topology.Records;
 

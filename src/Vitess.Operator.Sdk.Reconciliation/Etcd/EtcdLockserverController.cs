@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Vitess.Operator.Sdk.Kubernetes;
-using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Reconciliation.Objects;
 using Vitess.Operator.Sdk.Reconciliation.Passes;
 

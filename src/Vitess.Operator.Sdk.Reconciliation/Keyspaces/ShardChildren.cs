@@ -15,7 +15,7 @@ internal static class ShardChildren
     public static async Task<ReconcileResult> ReconcileAsync(KeyspacePass pass, CancellationToken cancellationToken)
     {
         var wanted = Wanted.Shards(pass);
-        foreach (var (range, template) in pass.Shards)
+        foreach (var (range, template, _) in pass.Shards)
         {
             pass.Status.Shards![range.ToString()] = new VitessKeyspaceShardStatus
             {

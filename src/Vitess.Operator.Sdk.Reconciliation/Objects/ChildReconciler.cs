@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using Vitess.Operator.Sdk.Kubernetes;
-using Vitess.Operator.Sdk.Reconciliation.Draining;
-using Vitess.Operator.Sdk.Reconciliation.Rollouts;
 
 namespace Vitess.Operator.Sdk.Reconciliation.Objects;
 

@@ -6,11 +6,26 @@ namespace Vitess.Operator.Sdk.Reconciliation.Objects;
 /// <summary>What is known of the kinds that the engine keeps.</summary>
 internal static class Schemas
 {
-    private static readonly ObjectSchema Plain = new();
+    /// <summary>What the API server fills in by the definitions of the custom resources.</summary>
+    private static readonly ObjectSchema Custom = new()
+    {
+        Defaults =
+        [
+            FieldDefault.Of("**.equal.hexWidth", "0"),
+            FieldDefault.Of("**.tabletPools[].name", "\"\""),
+            FieldDefault.Of("**.configMapKeyRef.name", "\"\""),
+            FieldDefault.Of("**.secretKeyRef.name", "\"\""),
+            FieldDefault.Of("**.fileKeyRef.optional", "false"),
+            FieldDefault.Of("**.imagePullSecrets[].name", "\"\""),
+            FieldDefault.Of("spec.concurrencyPolicy", "\"Forbid\""),
+            FieldDefault.Of("spec.jobTimeoutMinute", "10"),
+            FieldDefault.Of("spec.backupMethod", "\"vtbackup\""),
+        ],
+    };
 
     /// <summary>Pools of a shard are told apart by type, cell and name; nothing else in a custom resource is merged item by item.</summary>
-    private static readonly ObjectSchema Shard = Plain with { Lists = [.. Plain.Lists, ListRule.Map("spec.tabletPools", "type", "cell", "name")] };
+    private static readonly ObjectSchema Shard = Custom with { Lists = [.. Custom.Lists, ListRule.Map("spec.tabletPools", "type", "cell", "name")] };
 
     /// <summary>What is known of a kind.</summary>
-    public static ObjectSchema Of(ResourceKind kind) => kind == Kinds.Shard ? Shard : ObjectSchema.Of(kind);
+    public static ObjectSchema Of(ResourceKind kind) => kind == Kinds.Shard ? Shard : kind.Group == Kinds.Cluster.Group ? Custom : ObjectSchema.Of(kind);
 }

@@ -3,11 +3,9 @@ using System.Text.Json.Nodes;
 using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Reconciliation.Draining;
-using Vitess.Operator.Sdk.Reconciliation.Objects;
 using Vitess.Operator.Sdk.Reconciliation.Passes;
 using Vitess.Operator.Sdk.Reconciliation.Shards;
 using Vitess.Operator.Sdk.Topology;
-using Vitess.Operator.Sdk.Topology.Records;
 
 namespace Vitess.Operator.Sdk.Reconciliation.Replication;
 

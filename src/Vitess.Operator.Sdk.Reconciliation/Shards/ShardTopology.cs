@@ -2,7 +2,6 @@ using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Reconciliation.Passes;
 using Vitess.Operator.Sdk.Topology;
-using Vitess.Operator.Sdk.Topology.Commands;
 using Vitess.Operator.Sdk.Topology.Records;
 
 namespace Vitess.Operator.Sdk.Reconciliation.Shards;

@@ -8,5 +8,5 @@ namespace Vitess.Operator.Sdk.Reconciliation;
 internal static partial class Wanted
 {
     public static IReadOnlyList<KeyValuePair<string, JsonObject>> Shards(KeyspacePass pass) =>
-        Named(pass.Shards.Select(shard => VitessShardChild.Build(pass.Keyspace, shard)));
+        Named(pass.Shards.Select(shard => VitessShardChild.Build(pass.Keyspace, shard.Range, shard.Template)));
 }

@@ -43,6 +43,12 @@ internal static class Recorded
             metadata.Remove(name);
         }
 
+        if (copy["spec"] is JsonObject spec && (string?)copy["kind"] == "Service" && (string?)spec["clusterIP"] is not (null or "None"))
+        {
+            spec["clusterIP"] = "<ip>";
+            spec["clusterIPs"] = new JsonArray("<ip>");
+        }
+
         return copy;
     }
 
