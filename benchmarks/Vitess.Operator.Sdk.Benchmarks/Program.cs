@@ -1,1 +1,12 @@
-System.Console.WriteLine("not built yet");
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using Vitess.Operator.Sdk.Benchmarks.Figures;
+
+// `figures [CALIBRATION]` prints the tables of README.md in a minute; everything else goes to BenchmarkDotNet.
+if (args is ["figures", ..])
+{
+    DesiredStateFigures.Print(args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 1);
+    return;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(DesiredStateFigures).Assembly).Run(args);
