@@ -20,25 +20,22 @@ public static class ApplyPlanner
         ArgumentNullException.ThrowIfNull(settings);
         var owned = OwnedFields.Of(live, settings.FieldManagers);
         var goal = WantedObject.Complete(wanted, schema);
-        var all = Run(goal, live, owned, schema, settings, _ => true, out _);
-        var changes = all.Differences.Select(difference => new PlannedChange(difference, strategy.ModeOf(difference, schema.Mutable))).ToList();
-        return new(changes, all.Foreign, modes => With(changes, modes));
+        var overlay = new Overlay(schema, settings.ProtocolAnnotations, _ => false);
+        overlay.Run(goal, live, owned);
+        var changes = overlay.Differences.Select(difference => new PlannedChange(difference, strategy.ModeOf(difference, schema.Mutable))).ToList();
+        return new(changes, overlay.Foreign, modes => Carried(changes, modes));
 
-        JsonObject With(List<PlannedChange> planned, ChangeMode[] modes)
+        JsonObject Carried(List<PlannedChange> planned, ChangeMode[] modes)
         {
             var chosen = planned.Where(change => change.Mode is { } mode && modes.Contains(mode)).Select(change => change.Difference.Path.ToString());
             var paths = chosen.ToHashSet(StringComparer.Ordinal);
-            Run(goal, live, owned, schema, settings, difference => paths.Contains(difference.Path.ToString()), out var result);
+            var result = live.DeepClone().AsObject();
+            if (paths.Count > 0)
+            {
+                new Overlay(schema, settings.ProtocolAnnotations, difference => paths.Contains(difference.Path.ToString())).Run(goal, result, owned);
+            }
+
             return result;
         }
-    }
-
-    private static Overlay Run(
-        JsonObject wanted, JsonObject live, OwnedFields owned, ObjectSchema schema, ApplySettings settings, Func<Difference, bool> accept, out JsonObject result)
-    {
-        result = live.DeepClone().AsObject();
-        var overlay = new Overlay(schema, settings.ProtocolAnnotations, accept);
-        overlay.Run(wanted, result, owned);
-        return overlay;
     }
 }

@@ -34,31 +34,7 @@ public sealed record ObjectSchema
         return SchemaReader.Read(openApi);
     }
 
-    internal ListRule? ListAt(FieldPath path)
-    {
-        string[]? steps = null;
-        foreach (var rule in Lists)
-        {
-            if (rule.Pattern.LastStep == path.Property && !path.IsItem && rule.Pattern.Covers(steps ??= path.Steps()))
-            {
-                return rule;
-            }
-        }
+    internal ListRule? ListAt(FieldPath path) => PatternIndex<ListRule>.Find(Lists, rule => rule.Pattern, path);
 
-        return null;
-    }
-
-    internal FieldDefault? DefaultAt(FieldPath path)
-    {
-        string[]? steps = null;
-        foreach (var rule in Defaults)
-        {
-            if (rule.Pattern.LastStep == path.Property && !path.IsItem && rule.Pattern.Covers(steps ??= path.Steps()))
-            {
-                return rule;
-            }
-        }
-
-        return null;
-    }
+    internal FieldDefault? DefaultAt(FieldPath path) => PatternIndex<FieldDefault>.Find(Defaults, rule => rule.Pattern, path);
 }

@@ -5,7 +5,7 @@ namespace Vitess.Operator.Sdk.Kubernetes;
 /// <summary>Lays a wanted object over a live one, and notes every difference on the way.</summary>
 /// <remarks>
 /// What the wanted object does not mention stays, unless it was we who set it. A JSON null in the wanted object takes the field away whoever set it.
-/// <paramref name="accept"/> decides which differences are carried out; the others are only noted.
+/// <paramref name="accept"/> decides which differences are carried out; the others are only noted. When none is, nothing is changed.
 /// </remarks>
 internal sealed class Overlay(ObjectSchema schema, IReadOnlyList<string> protocolAnnotations, Func<Difference, bool> accept)
 {

@@ -2,140 +2,98 @@ using System.Text.Json.Nodes;
 
 namespace Vitess.Operator.Sdk.Kubernetes;
 
-/// <summary>Who set which field of an object, read from <c>metadata.managedFields</c>: a tree beside the object's own.</summary>
+/// <summary>Who set which field of an object, read from <c>metadata.managedFields</c>: a tree beside the object's own, unfolded where it is looked at.</summary>
 /// <remarks>Format: Kubernetes API reference, <c>FieldsV1</c>. Entries of subresources do not count: the status is nobody's wish.</remarks>
 internal sealed class OwnedFields
 {
-    private readonly SortedDictionary<string, OwnedFields> _children = new(StringComparer.Ordinal);
-    private readonly List<(JsonObject Key, OwnedFields Fields)> _items = [];
+    private readonly (JsonObject Fields, string? Other)[] _sources;
+    private List<(JsonObject Key, string Name)>? _itemKeys;
 
-    /// <summary>Nobody set this, or nothing is known.</summary>
-    public static OwnedFields Nothing { get; } = new();
-
-    /// <summary>We set this and everything below it.</summary>
-    public static OwnedFields Everything { get; } = new() { Ours = true };
-
-    /// <summary>Whether one of our managers set this very field.</summary>
-    public bool Ours { get; private set; }
-
-    /// <summary>Another manager that set this very field.</summary>
-    public string? Other { get; private set; }
-
-    /// <summary>Whether nothing below is told apart.</summary>
-    public bool IsLeaf => _children.Count == 0 && _items.Count == 0;
-
-    public static OwnedFields Of(JsonObject live, IReadOnlyCollection<string> ourManagers)
+    private OwnedFields(IEnumerable<(JsonObject Fields, string? Other)> sources)
     {
-        if (live.GetMetadata()?["managedFields"] is not JsonArray entries)
+        _sources = [.. sources];
+        foreach (var (fields, other) in _sources)
         {
-            return Nothing;
-        }
-
-        var root = new OwnedFields();
-        foreach (var entry in entries.OfType<JsonObject>())
-        {
-            if (string.IsNullOrEmpty(entry.GetText("subresource")) && entry.GetObject("fieldsV1") is { } fields)
+            // A node that lists fields below it was set itself only when it says so.
+            if (fields.Count == 0 || fields.ContainsKey("."))
             {
-                var manager = entry.GetText("manager") ?? string.Empty;
-                root.Add(fields, ourManagers.Contains(manager) ? null : manager);
+                Ours |= other is null;
+                Other ??= other;
             }
         }
-
-        return root;
     }
 
-    public OwnedFields Field(string name)
-    {
-        if (ReferenceEquals(this, Everything))
-        {
-            return this;
-        }
+    /// <summary>Nobody set this, or nothing is known.</summary>
+    public static OwnedFields Nothing { get; } = new([]);
 
-        return _children.TryGetValue(name, out var child) ? child : Nothing;
-    }
+    /// <summary>We set this and everything below it.</summary>
+    public static OwnedFields Everything { get; } = new([([], null)]);
+
+    /// <summary>Whether one of our managers set this very field.</summary>
+    public bool Ours { get; }
+
+    /// <summary>Another manager that set this very field.</summary>
+    public string? Other { get; }
+
+    /// <summary>Whether nothing below is told apart.</summary>
+    public bool IsLeaf => _sources.All(source => source.Fields.Count == 0 || (source.Fields.Count == 1 && source.Fields.ContainsKey(".")));
+
+    public static OwnedFields Of(JsonObject live, IReadOnlyCollection<string> ourManagers) =>
+        live.GetMetadata()?["managedFields"] is not JsonArray entries ? Nothing : new(
+            from entry in entries.OfType<JsonObject>()
+            let fields = entry.GetObject("fieldsV1")
+            where fields is not null && string.IsNullOrEmpty(entry.GetText("subresource"))
+            let manager = entry.GetText("manager") ?? string.Empty
+            select (fields, ourManagers.Contains(manager) ? null : manager));
+
+    public OwnedFields Field(string name) => IsUniform ? this : Below("f:" + name);
 
     /// <summary>The entry of a list item, found by its key fields.</summary>
     public OwnedFields Item(JsonObject item)
     {
-        if (ReferenceEquals(this, Everything))
+        if (IsUniform)
         {
             return this;
         }
 
-        foreach (var (key, fields) in _items)
-        {
-            if (key.All(part => JsonNode.DeepEquals(part.Value, item[part.Key])))
-            {
-                return fields;
-            }
-        }
-
-        return Nothing;
+        var name = ItemKeys().FirstOrDefault(entry => entry.Key.All(part => JsonNode.DeepEquals(part.Value, item[part.Key]))).Name;
+        return name is null ? Nothing : Below(name);
     }
 
     /// <summary>The entry of a member of a set.</summary>
-    public OwnedFields Member(JsonNode value) => Field("v:" + value.ToJsonString());
+    public OwnedFields Member(JsonNode value) => IsUniform ? this : Below("v:" + value.ToJsonString());
 
-    private void Add(JsonObject fields, string? other)
+    // What is wholly ours, or unknown, is so all the way down.
+    private bool IsUniform => _sources.Length == 0 || ReferenceEquals(this, Everything);
+
+    private OwnedFields Below(string name)
     {
-        Mark(fields, other);
-        foreach (var (name, below) in fields)
+        List<(JsonObject Fields, string? Other)>? below = null;
+        foreach (var (fields, other) in _sources)
         {
-            if (name.StartsWith("f:", StringComparison.Ordinal))
+            if (fields[name] is JsonObject inner)
             {
-                Child(name[2..]).Add(below as JsonObject ?? [], other);
-            }
-            else if (name.StartsWith("k:", StringComparison.Ordinal) && JsonNode.Parse(name.AsSpan(2).ToString()) is JsonObject key)
-            {
-                ItemOf(key).Add(below as JsonObject ?? [], other);
-            }
-            else if (name.StartsWith("v:", StringComparison.Ordinal))
-            {
-                Child(name).Add(below as JsonObject ?? [], other);
+                (below ??= new(1)).Add((inner, other));
             }
         }
+
+        return below is null ? Nothing : new(below);
     }
 
-    private void Mark(JsonObject fields, string? other)
+    private List<(JsonObject Key, string Name)> ItemKeys()
     {
-        if (fields.Count > 0 && !fields.ContainsKey("."))
+        if (_itemKeys is null)
         {
-            return;
-        }
-
-        if (other is null)
-        {
-            Ours = true;
-        }
-        else
-        {
-            Other ??= other;
-        }
-    }
-
-    private OwnedFields Child(string name)
-    {
-        if (!_children.TryGetValue(name, out var child))
-        {
-            child = new();
-            _children.Add(name, child);
-        }
-
-        return child;
-    }
-
-    private OwnedFields ItemOf(JsonObject key)
-    {
-        foreach (var (present, fields) in _items)
-        {
-            if (JsonNode.DeepEquals(present, key))
+            _itemKeys = [];
+            foreach (var name in _sources.SelectMany(source => source.Fields).Select(field => field.Key).Distinct())
             {
-                return fields;
+                if (name.StartsWith("k:", StringComparison.Ordinal) && JsonNode.Parse(name.AsSpan(2).ToString()) is JsonObject key)
+                {
+                    _itemKeys.Add((key, name));
+                }
             }
         }
 
-        var added = new OwnedFields();
-        _items.Add((key, added));
-        return added;
+        return _itemKeys;
     }
 }

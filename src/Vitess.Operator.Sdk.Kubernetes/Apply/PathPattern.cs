@@ -8,7 +8,7 @@ namespace Vitess.Operator.Sdk.Kubernetes;
 public sealed class PathPattern
 {
     internal const string Item = "[]";
-    private const string Any = "*";
+    internal const string Any = "*";
     private readonly string[] _steps;
     private readonly bool _isSuffix;
     private readonly string _text;
@@ -66,6 +66,9 @@ public sealed class PathPattern
 
         return true;
     }
+
+    /// <summary>Whether the pattern names the path itself, and not only something above it.</summary>
+    internal bool EndsAt(string[] steps) => (_isSuffix || steps.Length == _steps.Length) && Covers(steps);
 
     private static List<string> Split(string text)
     {

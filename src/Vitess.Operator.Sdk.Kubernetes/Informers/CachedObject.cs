@@ -87,7 +87,7 @@ public sealed class CachedObject
 
     /// <summary>The typed object; the caller may change it.</summary>
     /// <typeparam name="T">The object's type.</typeparam>
-    public T To<T>() => ObjectConvert.ToTyped<T>(ToJson());
+    public T To<T>() => _json.To<T>();
 
     /// <summary>Kind and key.</summary>
     public override string ToString() => $"{Kind.Kind} {Name}";

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using k8s;
 
 namespace Vitess.Operator.Sdk.Kubernetes;
 
@@ -27,18 +28,27 @@ internal sealed class CompactJson
         return text.Length > compressAbove ? Compress(text) : new(text, text.Length);
     }
 
-    public JsonObject ToJson()
+    public JsonObject ToJson() => Read(static text => JsonNode.Parse(text.AsSpan())!.AsObject());
+
+    /// <summary>Reads the typed object straight from the text, without nodes in between.</summary>
+    public T To<T>() => Read(static text =>
+    {
+        using var stream = new MemoryStream(text.Array!, text.Offset, text.Count, writable: false);
+        return KubernetesJson.Deserialize<T>(stream);
+    });
+
+    private T Read<T>(Func<ArraySegment<byte>, T> read)
     {
         if (_bytes.Length == _length)
         {
-            return JsonNode.Parse(_bytes)!.AsObject();
+            return read(_bytes);
         }
 
         var buffer = ArrayPool<byte>.Shared.Rent(_length);
         try
         {
             BrotliDecoder.TryDecompress(_bytes, buffer, out var length);
-            return JsonNode.Parse(buffer.AsSpan(0, length))!.AsObject();
+            return read(new(buffer, 0, length));
         }
         finally
         {

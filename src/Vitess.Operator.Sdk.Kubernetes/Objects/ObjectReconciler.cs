@@ -169,6 +169,11 @@ public sealed class ObjectReconciler
             return await _writer.DeleteAsync(owner, live, plan, cancellationToken).ConfigureAwait(false);
         }
 
+        if (plan.IsConverged && !RolloutStep.IsUnderWay(json, _options.Rollout))
+        {
+            return Outcome(live, ChildAction.None, plan);
+        }
+
         var step = RolloutStep.Of(plan, json, schema, _options.Rollout);
         if (step.Delete)
         {

@@ -37,6 +37,10 @@ internal sealed record RolloutStep(JsonObject Target, bool Delete = false, bool 
         return new(target);
     }
 
+    /// <summary>Whether the object carries annotations that have to go once nothing waits.</summary>
+    public static bool IsUnderWay(JsonObject live, RolloutProtocol? protocol) =>
+        protocol is not null && (live.GetAnnotation(protocol.Scheduled) ?? live.GetAnnotation(protocol.Released)) is not null;
+
     private static RolloutStep Recreate(ApplyPlan plan, JsonObject live, ObjectSchema schema, RolloutProtocol protocol)
     {
         var mustDrain = live.GetAnnotation(protocol.DrainSupported) is not null && live.GetAnnotation(protocol.DrainFinished) is null;
