@@ -180,10 +180,11 @@ public class RoundTripTests
     [Fact]
     public void LargeText_IsRead()
     {
-        var cells = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"  - name: zone{i}\n    zone: \"a long name of a zone, to fill the file: {i}\"\n    gateway: {{replicas: 2}}\n"));
+        var filler = new string('x', 480);
+        var cells = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"  - name: zone{i}\n    zone: {filler}\n    gateway: {{replicas: 2}}\n"));
         var text = "apiVersion: planetscale.com/v2\nkind: VitessCluster\nmetadata: {name: a}\nspec:\n  cells:\n" + cells;
 
         text.Length.ShouldBeGreaterThan(10_000_000);
-        VitessDocuments.Read<V2VitessCluster>(text).Spec.Cells.Count.ShouldBe(100_000);
+        VitessDocuments.Read<V2VitessCluster>(text).Spec.Cells.Count.ShouldBe(20_000);
     }
 }

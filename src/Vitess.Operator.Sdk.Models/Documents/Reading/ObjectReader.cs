@@ -95,7 +95,7 @@ internal sealed class ObjectReader(DocumentOptions options, FindingList findings
 
     private void CheckRequired(SourceMap map, Shape shape, JsonObject json, DocumentPath path)
     {
-        foreach (var field in shape.Fields.Values.Where(field => field.IsRequired).OrderBy(field => field.Name, StringComparer.Ordinal))
+        foreach (var field in shape.RequiredFields)
         {
             if (!json.ContainsKey(field.Name))
             {

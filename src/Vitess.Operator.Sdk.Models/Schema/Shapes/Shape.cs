@@ -4,6 +4,7 @@ namespace Vitess.Operator.Sdk.Models.Schema;
 internal sealed class Shape(ShapeKind kind, Type type, Shape? element = null)
 {
     private IReadOnlyDictionary<string, FieldShape>? _fields;
+    private IReadOnlyList<FieldShape>? _required;
 
     /// <summary>What values look like.</summary>
     public ShapeKind Kind => kind;
@@ -16,6 +17,10 @@ internal sealed class Shape(ShapeKind kind, Type type, Shape? element = null)
 
     /// <summary>The fields by JSON name, for objects. Looked up late: types may contain themselves.</summary>
     public IReadOnlyDictionary<string, FieldShape> Fields => _fields ??= FieldShapes.Of(type);
+
+    /// <summary>The fields that must be there, in order of their names.</summary>
+    public IReadOnlyList<FieldShape> RequiredFields =>
+        _required ??= [.. Fields.Values.Where(known => known.IsRequired).OrderBy(known => known.Name, StringComparer.Ordinal)];
 
     /// <summary>The field of that name; null for none.</summary>
     public FieldShape? Field(string name) => Kind == ShapeKind.Object ? Fields.GetValueOrDefault(name) : null;
