@@ -31,6 +31,13 @@ public sealed class ApiServer : IAsyncDisposable
     /// <summary>The revision of the last change.</summary>
     public long Revision => _parts.State.Store.Revision;
 
+    /// <summary>Where the logs of containers come from; null (the default) when nobody writes any.</summary>
+    public IPodLogSource? PodLogs
+    {
+        get => _parts.State.PodLogs;
+        set => _parts.State.PodLogs = value;
+    }
+
     internal ServerParts Parts => _parts;
 
     /// <summary>Makes a handler for <see cref="HttpClient"/> that serves requests without sockets, on the calling thread.</summary>
@@ -48,7 +55,8 @@ public sealed class ApiServer : IAsyncDisposable
     }
 
     /// <summary>Forgets all changes so far: watches and list tokens of earlier revisions expire.</summary>
-    public void Compact() => _parts.State.Store.Compact(_parts.State.Store.Revision);
+    /// <remarks>The revision moves on by one, as it does in a cluster where others write too.</remarks>
+    public void Compact() => _parts.State.Store.CompactAll();
 
     /// <summary>Stops listening and ends all watches.</summary>
     public async ValueTask DisposeAsync()

@@ -27,6 +27,9 @@ public sealed record ApiServerOptions
     /// <summary>The name of the user that <see cref="UserToken"/> stands for. Default: <c>jane</c>.</summary>
     public string UserName { get; init; } = "jane";
 
+    /// <summary>The groups of that user besides <c>system:authenticated</c>. Default: <c>devs</c>.</summary>
+    public IReadOnlyList<string> UserGroups { get; init; } = ["devs"];
+
     /// <summary>The controllers of the cluster that run inside the server. Default: all.</summary>
     public ApiServerControllers Controllers { get; init; } = ApiServerControllers.All;
 }

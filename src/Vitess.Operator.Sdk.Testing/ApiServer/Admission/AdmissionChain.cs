@@ -3,19 +3,33 @@ namespace Vitess.Operator.Sdk.Testing.Api;
 /// <summary>What a write passes before it is stored: namespace lifecycle, hooks of tests, admission policies.</summary>
 internal sealed class AdmissionChain(ServerState server)
 {
-    /// <summary>Lets plugins change the object.</summary>
+    private readonly PolicyAdmission _policies = new(server);
+
+    /// <summary>Keeps users from granting more than they hold.</summary>
+    public Escalation? Escalation { get; set; }
+
+    /// <summary>The hooks of a test, in the order in which they were added.</summary>
+    public AdmissionHooks Hooks { get; } = new();
+
+    /// <summary>Lets hooks change the object.</summary>
     public void Mutate(ApiCall call, JsonMap obj, JsonMap? old)
     {
+        Escalation?.Check(call, obj);
+        Hooks.Mutate(call, obj, old);
     }
 
-    /// <summary>Lets plugins refuse the object.</summary>
+    /// <summary>Lets hooks and policies refuse the object.</summary>
     public void Validate(ApiCall call, JsonMap obj, JsonMap? old)
     {
+        Hooks.Validate(call, obj, old);
+        _policies.Validate(call, obj, old, old is null ? "CREATE" : "UPDATE");
     }
 
-    /// <summary>Lets plugins refuse a deletion.</summary>
+    /// <summary>Lets hooks and policies refuse a deletion.</summary>
     public void ValidateDelete(ApiCall call, JsonMap old)
     {
+        Hooks.Validate(call, null, old);
+        _policies.Validate(call, null, old, "DELETE");
     }
 
     /// <summary>Refuses content in namespaces that are not there or go away.</summary>
@@ -28,7 +42,7 @@ internal sealed class AdmissionChain(ServerState server)
 
         var stored = server.Store.Kind("/namespaces").Find("", call.Namespace)
             ?? throw Refusals.NotFound("", "namespaces", call.Namespace);
-        if (stored.Tree().Map("metadata")!.ContainsKey("deletionTimestamp"))
+        if (stored.Json.AsSpan().IndexOf("\"deletionTimestamp\":"u8) >= 0)
         {
             throw NamespaceRefusals.Terminating(call, stored);
         }

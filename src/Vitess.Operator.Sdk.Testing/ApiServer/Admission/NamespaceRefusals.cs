@@ -6,7 +6,7 @@ internal static class NamespaceRefusals
     public static ApiException Terminating(ApiCall call, StoredObject ns)
     {
         var refusal = Refusals.Forbidden(
-            call.Resource.Group, call.Resource.Plural, call.Name,
+            call.Resource.Group, call.Resource.Plural, call.ObjectName,
             $"unable to create new content in namespace {ns.Name} because it is being terminated");
         refusal.Details!["causes"] = new JsonList
         {

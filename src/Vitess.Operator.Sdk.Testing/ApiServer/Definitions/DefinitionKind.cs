@@ -50,11 +50,37 @@ internal sealed class DefinitionKind : KindRules
         }
     }
 
+    public override bool HoldsDeletion(JsonMap obj) => true;
+
     public override void Marking(KindContext context, JsonMap obj)
     {
+        var metadata = obj.Map("metadata")!;
+        metadata.Remove("deletionGracePeriodSeconds");
+        var finalizers = metadata.List("finalizers") ?? [];
+        if (!finalizers.Contains(CleanupFinalizer))
+        {
+            finalizers.Add(CleanupFinalizer);
+        }
+
+        metadata["finalizers"] = finalizers;
+        DefinitionConditions.Set(
+            obj.Ensure("status"), "Terminating", true, "InstanceDeletionPending",
+            "CustomResourceDefinition marked for deletion; CustomResource deletion will begin soon", context.Server.Now);
     }
 
-    public override bool HoldsDeletion(JsonMap obj) => false;
+    public override void Validate(JsonMap obj, FieldErrors errors) => new DefinitionValidator(errors).Validate(obj);
+
+    public override void ValidateUpdate(JsonMap obj, JsonMap old, FieldErrors errors)
+    {
+        // A changed group makes the name wrong too; only the change is told.
+        if (JsonTree.TextAt(obj, "spec", "group") != JsonTree.TextAt(old, "spec", "group"))
+        {
+            errors.Invalid("spec.group", JsonTree.At(obj, "spec", "group"), ValidationTexts.Immutable);
+            return;
+        }
+
+        new DefinitionValidator(errors).ValidateUpdate(obj, old);
+    }
 
     public override void Stored(KindContext context, JsonMap? obj, JsonMap? old)
     {

@@ -33,7 +33,7 @@ internal sealed class ObjectDeleter(ServerState server, AdmissionChain admission
             return Mark(call, stored, old, obj, grace ?? 0, marked);
         }
 
-        return Remove(call, stored, old, obj, isGraceful: grace is not null && !marked);
+        return Remove(call, stored, old, obj, isGraceful: grace is not null, marked);
     }
 
     private DeleteResult Mark(ApiCall call, StoredObject stored, JsonMap old, JsonMap obj, long grace, bool marked)
@@ -69,7 +69,7 @@ internal sealed class ObjectDeleter(ServerState server, AdmissionChain admission
         return new(obj, ObjectCodec.Json(call.Resource, next), stored.Uid, Gone: false);
     }
 
-    private DeleteResult Remove(ApiCall call, StoredObject stored, JsonMap old, JsonMap obj, bool isGraceful)
+    private DeleteResult Remove(ApiCall call, StoredObject stored, JsonMap old, JsonMap obj, bool isGraceful, bool marked)
     {
         var resource = call.Resource;
         if (isGraceful)
@@ -77,7 +77,7 @@ internal sealed class ObjectDeleter(ServerState server, AdmissionChain admission
             var metadata = obj.Map("metadata")!;
             metadata["deletionTimestamp"] = server.Now;
             metadata["deletionGracePeriodSeconds"] = 0L;
-            if (metadata.Number("generation") is > 0 and var generation)
+            if (metadata.Number("generation") is > 0 and var generation && !marked)
             {
                 metadata["generation"] = generation + 1;
             }
@@ -88,7 +88,7 @@ internal sealed class ObjectDeleter(ServerState server, AdmissionChain admission
             return new(obj, JsonWriter.Write(obj), stored.Uid, Gone: true);
         }
 
-        var last = isGraceful ? Store(resource, ChangeType.Modified, obj, stored) : stored;
+        var last = isGraceful && !marked ? Store(resource, ChangeType.Modified, obj, stored) : stored;
         last = Store(resource, ChangeType.Deleted, obj, last);
         resource.Rules.Stored(new(server, call, resource), null, old);
         return new(obj, ObjectCodec.Json(resource, last), stored.Uid, Gone: true);
@@ -105,12 +105,12 @@ internal sealed class ObjectDeleter(ServerState server, AdmissionChain admission
     {
         if (options.Uid is { } uid && uid != stored.Uid)
         {
-            throw Refusals.Conflict(resource, stored.Name, $"the UID in the precondition ({uid}) does not match the UID in record ({stored.Uid}). The object might have been deleted and then recreated");
+            throw Refusals.Conflict(resource.Group, resource.Kind, stored.Name, $"the UID in the precondition ({uid}) does not match the UID in record ({stored.Uid}). The object might have been deleted and then recreated");
         }
 
         if (options.ResourceVersion is { } version && version != stored.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture))
         {
-            throw Refusals.Conflict(resource, stored.Name, $"the ResourceVersion in the precondition ({version}) does not match the ResourceVersion in record ({stored.Revision}). The object might have been modified");
+            throw Refusals.Conflict(resource.Group, resource.Kind, stored.Name, $"the ResourceVersion in the precondition ({version}) does not match the ResourceVersion in record ({stored.Revision}). The object might have been modified");
         }
     }
 

@@ -371,7 +371,7 @@ internal ref struct JsonParser
     {
         if (++_depth > JsonLimits.Allowed)
         {
-            throw JsonLimits.Allowed < JsonLimits.Depth ? new JsonDepthException() : new JsonFormatException("exceeded max depth");
+            throw JsonLimits.Allowed < JsonLimits.Depth ? new JsonDepthException() : new JsonFormatException($"invalid character {GoText.QuoteRune((char)_text[_at])} exceeded max depth");
         }
     }
 

@@ -38,6 +38,8 @@ internal static class KindCatalog
         [("rbac.authorization.k8s.io", "ClusterRoleBinding")] = new RoleBindingKind(),
         [("storage.k8s.io", "StorageClass")] = new StorageClassKind(),
         [("scheduling.k8s.io", "PriorityClass")] = new PriorityClassKind(),
+        [("admissionregistration.k8s.io", "ValidatingAdmissionPolicy")] = new PolicyKind(),
+        [("admissionregistration.k8s.io", "ValidatingAdmissionPolicyBinding")] = new PolicyBindingKind(),
         [("apiextensions.k8s.io", "CustomResourceDefinition")] = new DefinitionKind(),
     };
 

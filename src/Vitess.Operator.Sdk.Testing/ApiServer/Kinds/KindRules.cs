@@ -25,6 +25,9 @@ internal class KindRules
     /// <summary>Fields beyond name and namespace by which objects can be selected.</summary>
     public virtual IReadOnlyList<string> SelectableFields => [];
 
+    /// <summary>The group that messages about content name.</summary>
+    public virtual string ErrorGroup(string group) => group;
+
     /// <summary>What happens to dependents when a delete does not say.</summary>
     public virtual bool OrphansByDefault => false;
 
@@ -57,6 +60,11 @@ internal class KindRules
     {
     }
 
+    /// <summary>Sets what an admission plugin of the cluster sets; nobody owns these fields.</summary>
+    public virtual void Mutate(KindContext context, JsonMap obj, JsonMap? old)
+    {
+    }
+
     /// <summary>Refuses what an admission plugin of the cluster refuses; called before the checks.</summary>
     public virtual void Admit(KindContext context, JsonMap obj, JsonMap? old)
     {
@@ -72,6 +80,15 @@ internal class KindRules
     }
 
     public virtual void ValidateUpdate(JsonMap obj, JsonMap old, FieldErrors errors) => Validate(obj, errors);
+
+    /// <summary>Carries over what a write to a subresource other than status and scale may not change.</summary>
+    public virtual void PreparePartUpdate(KindContext context, string part, JsonMap obj, JsonMap old)
+    {
+    }
+
+    public virtual void ValidatePartUpdate(string part, JsonMap obj, JsonMap old, FieldErrors errors)
+    {
+    }
 
     public virtual void ValidateStatusUpdate(JsonMap obj, JsonMap old, FieldErrors errors)
     {

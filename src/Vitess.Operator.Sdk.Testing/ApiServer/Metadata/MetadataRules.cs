@@ -14,7 +14,7 @@ internal static class MetadataRules
         Labels(metadata.Map("labels"), "metadata.labels", errors);
         Annotations(metadata.Map("annotations"), "metadata.annotations", errors);
         OwnerReferences(metadata.List("ownerReferences"), errors);
-        Finalizers(metadata.List("finalizers"), errors);
+        Finalizers(metadata.List("finalizers"), resource, errors);
     }
 
     public static void ValidateUpdate(JsonMap metadata, JsonMap old, FieldErrors errors)
@@ -23,6 +23,8 @@ internal static class MetadataRules
         {
             if (!JsonTree.Same(metadata[field], old[field]))
             {
+                // The API server checks metadata twice, and tells it twice.
+                errors.Invalid("metadata." + field, metadata[field], Immutable);
                 errors.Invalid("metadata." + field, metadata[field], Immutable);
             }
         }
@@ -33,10 +35,14 @@ internal static class MetadataRules
             var added = metadata.List("finalizers").Texts().Where(f => !before.Contains(f)).ToList();
             if (added.Count > 0)
             {
-                errors.Forbidden("metadata.finalizers", $"no new finalizers can be added if the object is being deleted, found new finalizers []string{{{string.Join(", ", added.Select(GoText.Quote))}}}");
+                NewFinalizers(errors, added);
+                NewFinalizers(errors, added);
             }
         }
     }
+
+    private static void NewFinalizers(FieldErrors errors, List<string> added) =>
+        errors.Forbidden("metadata.finalizers", $"no new finalizers can be added if the object is being deleted, found new finalizers []string{{{string.Join(", ", added.Select(GoText.Quote))}}}");
 
     /// <summary>Checks what a change may have brought in.</summary>
     public static void ValidateShape(JsonMap metadata, JsonMap old, ResourceInfo resource, FieldErrors errors)
@@ -58,7 +64,7 @@ internal static class MetadataRules
 
         if (!JsonTree.Same(metadata["finalizers"], old["finalizers"]))
         {
-            Finalizers(metadata.List("finalizers"), errors);
+            Finalizers(metadata.List("finalizers"), resource, errors);
         }
     }
 
@@ -66,7 +72,7 @@ internal static class MetadataRules
     {
         foreach (var (key, value) in labels ?? [])
         {
-            foreach (var problem in NameRules.QualifiedNameProblems(key))
+            foreach (var problem in NameRules.QualifiedNameProblems(key, "a valid label key"))
             {
                 errors.Invalid(path, key, problem);
             }
@@ -129,11 +135,9 @@ internal static class MetadataRules
     private static void OwnerReferences(JsonList? references, FieldErrors errors)
     {
         var controllers = new List<string>();
-        var at = 0;
         foreach (var reference in references.Maps())
         {
-            var path = FieldPaths.Item("metadata.ownerReferences", at++);
-            OwnerReference(reference, path, errors);
+            OwnerReference(reference, "metadata.ownerReferences", errors);
             if (reference.Flag("controller"))
             {
                 controllers.Add($"{reference.Text("kind")}/{reference.Text("name")}");
@@ -170,19 +174,29 @@ internal static class MetadataRules
         }
     }
 
-    private static void Finalizers(JsonList? finalizers, FieldErrors errors)
+    /// <summary>Finalizers of custom resources should have a domain; those of built-in kinds must.</summary>
+    public static IEnumerable<string> FinalizerWarnings(JsonMap metadata, ResourceInfo resource) => !resource.IsCustom
+        ? []
+        : metadata.List("finalizers").Texts()
+            .Where(f => !f.Contains('/', StringComparison.Ordinal) && !IsStandard(f))
+            .Select(f => $"metadata.finalizers: {GoText.Quote(f)}: prefer a domain-qualified finalizer name to avoid accidental conflicts with other finalizer writers");
+
+    private static bool IsStandard(string finalizer) => finalizer is "orphan" or "foregroundDeletion" or "kubernetes";
+
+    private static void Finalizers(JsonList? finalizers, ResourceInfo resource, FieldErrors errors)
     {
         var names = finalizers.Texts().ToList();
-        foreach (var name in names)
+        for (var i = 0; i < names.Count; i++)
         {
+            var name = names[i];
             foreach (var problem in NameRules.QualifiedNameProblems(name))
             {
                 errors.Invalid("metadata.finalizers", name, problem);
             }
 
-            if (!name.Contains('/', StringComparison.Ordinal) && name is not ("orphan" or "foregroundDeletion" or "kubernetes"))
+            if (!resource.IsCustom && !name.Contains('/', StringComparison.Ordinal) && !IsStandard(name))
             {
-                errors.Invalid("metadata.finalizers", name, "name is neither a standard finalizer name nor is it fully qualified");
+                errors.Invalid(FieldPaths.Item("metadata.finalizers", i), name, "name is neither a standard finalizer name nor is it fully qualified");
             }
         }
 

@@ -13,7 +13,7 @@ internal static partial class NameRules
     {
         if (name.Length > 253)
         {
-            return "must be no more than 253 bytes";
+            return "must be no more than 253 characters";
         }
 
         return Subdomain().IsMatch(name) ? null
@@ -25,7 +25,7 @@ internal static partial class NameRules
     {
         if (name.Length > 63)
         {
-            return "must be no more than 63 bytes";
+            return "must be no more than 63 characters";
         }
 
         return Label().IsMatch(name) ? null
@@ -37,7 +37,7 @@ internal static partial class NameRules
     {
         if (name.Length > 63)
         {
-            return "must be no more than 63 bytes";
+            return "must be no more than 63 characters";
         }
 
         return Label1035().IsMatch(name) ? null
@@ -54,13 +54,13 @@ internal static partial class NameRules
         _ => null,
     };
 
-    public static IReadOnlyList<string> QualifiedNameProblems(string name)
+    public static IReadOnlyList<string> QualifiedNameProblems(string name, string what = "a qualified name")
     {
         var problems = new List<string>();
         var parts = name.Split('/');
         if (parts.Length > 2)
         {
-            problems.Add("a qualified name " + QualifiedText() + " with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')");
+            problems.Add(what + " " + QualifiedText() + " with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')");
             return problems;
         }
 

@@ -22,7 +22,7 @@ internal sealed class PatchRequests(ServerState server, ObjectWriter writer, Pat
         var findings = new List<string>();
         var result = patcher.Apply(call, type, old, resource.Schema, findings);
         var shown = Patcher.Shown(call, type, result);
-        CheckType(call, result);
+        CheckType(call, result, shown, findings);
         try
         {
             if (resource.IsCustom)
@@ -45,9 +45,28 @@ internal sealed class PatchRequests(ServerState server, ObjectWriter writer, Pat
         return result;
     }
 
-    private static void CheckType(ApiCall call, JsonMap result)
+    private static void CheckType(ApiCall call, JsonMap result, object shown, List<string> findings)
     {
         var resource = call.Resource;
+        if (!resource.IsCustom && result.Text("kind") is { Length: > 0 } kind && kind != resource.Kind)
+        {
+            var version = (result.Text("apiVersion") ?? "").Split('/')[^1];
+            var group = resource.Group.Length == 0 ? "core" : resource.Group.Split('.')[0];
+            throw Refusals.InvalidPatch(shown, $"converting ({version}.{kind}) to ({group}.{resource.Kind}): unknown conversion");
+        }
+
+        if (resource.IsCustom && string.IsNullOrEmpty(result.Text("kind")))
+        {
+            throw Refusals.InvalidPatch(shown, $"Object 'Kind' is missing in '{JsonWriter.Text(result)}'");
+        }
+
+        if (resource.IsCustom && result.Text("apiVersion") != resource.GroupVersion)
+        {
+            // Another version knows none of the fields.
+            findings.AddRange(result.Keys.Where(k => k is not ("kind" or "apiVersion" or "metadata")).Order(StringComparer.Ordinal).Select(k => $"unknown field \"{k}\""));
+            ObjectDecoder.Report(call, findings, text => Refusals.InvalidPatch(shown, "strict decoding error: " + text));
+        }
+
         var errors = new List<FieldError>();
         if (result.Text("kind") != resource.Kind)
         {

@@ -74,10 +74,10 @@ internal sealed class Patcher
 
     private static JsonList Operations(object? body)
     {
-        var list = body as JsonList ?? throw Refusals.BadRequest("error decoding patch: json: cannot unmarshal object into Go value of type jsonpatch.Patch");
+        var list = body as JsonList ?? throw Refusals.BadRequest("error decoding patch: json: cannot unmarshal object into Go value of type []handlers.jsonPatchOp");
         return list.Count <= JsonPatch.MaxOperations
             ? list
-            : throw Refusals.TooLarge($"The allowed maximum operations in a JSON patch is {JsonPatch.MaxOperations}, got {list.Count}");
+            : throw Refusals.TooLarge($"Request entity too large: The allowed maximum operations in a JSON patch is {JsonPatch.MaxOperations}, got {list.Count}");
     }
 
     private static JsonMap Changes(object? body) => body as JsonMap

@@ -36,7 +36,8 @@ internal sealed class ApiCall(ApiRequest request, RequestTarget target)
     /// <summary>The name that the object of a create has; the name of the path otherwise.</summary>
     public string ObjectName { get => _objectName ?? target.Name; set => _objectName = value; }
 
-    public string Namespace => target.Namespace;
+    /// <summary>The namespace of the object; empty for cluster-scoped resources.</summary>
+    public string Namespace => Resource is { Namespaced: false } ? "" : target.Namespace;
 
     /// <summary>The manager of the fields that the request writes: the parameter, or the beginning of the user agent.</summary>
     public string FieldManager

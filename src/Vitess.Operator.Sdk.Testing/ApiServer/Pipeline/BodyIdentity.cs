@@ -16,7 +16,7 @@ internal static class BodyIdentity
         var name = JsonTree.TextAt(obj, "metadata", "name") ?? "";
         if (name.Length == 0)
         {
-            throw Refusals.BadRequest("the name of the object (), (based on URL) was undeterminable: name must be provided".Replace("(), ", "", StringComparison.Ordinal));
+            throw Refusals.BadRequest($"the name of the object ({call.Name} based on URL) was undeterminable: name must be provided");
         }
 
         if (name != call.Name)
@@ -25,6 +25,23 @@ internal static class BodyIdentity
         }
 
         CheckNamespace(call, obj);
+    }
+
+    /// <summary>Checks the body of an apply, which may leave out the name.</summary>
+    public static void CheckApplied(ApiCall call, JsonMap configuration)
+    {
+        var metadata = configuration.Ensure("metadata");
+        if (metadata.List("managedFields") is not null)
+        {
+            throw Refusals.BadRequest("metadata.managedFields must be nil");
+        }
+
+        if (string.IsNullOrEmpty(metadata.Text("name")))
+        {
+            metadata["name"] = call.Name;
+        }
+
+        Check(call, configuration);
     }
 
     public static void CheckNamespace(ApiCall call, JsonMap obj)

@@ -73,6 +73,6 @@ internal static class Negotiation
         var known = clause.GetValueOrDefault("g", "") == "meta.k8s.io"
             && (version is "v1" or "v1beta1")
             && form is "Table" or "PartialObjectMetadata" or "PartialObjectMetadataList";
-        return known ? new OutputForm(type, form, version, $"{type};as={form};g=meta.k8s.io;v={version}") : null;
+        return known ? new OutputForm(type, form, version, type) : null;
     }
 }

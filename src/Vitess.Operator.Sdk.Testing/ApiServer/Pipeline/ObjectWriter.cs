@@ -26,7 +26,7 @@ internal sealed class ObjectWriter(ServerState server, AdmissionChain admission,
             var stored = server.Find(resource, call.Namespace, call.Name);
             if (stored is null)
             {
-                return options.CreatesWhenMissing ? CreateLocked(call, change(null)) : throw Refusals.NotFound(resource, call.Name);
+                return options.CreatesWhenMissing ? CreateMissing(call, change, options) : throw Refusals.NotFound(resource, call.Name);
             }
 
             var old = ObjectCodec.Tree(resource, stored);
@@ -34,22 +34,29 @@ internal sealed class ObjectWriter(ServerState server, AdmissionChain admission,
         }
     }
 
+    private WriteResult CreateMissing(ApiCall call, Func<JsonMap?, JsonMap> change, UpdateOptions options)
+    {
+        options.BeforeCreate?.Invoke();
+        return CreateLocked(call, change(null));
+    }
+
     private WriteResult CreateLocked(ApiCall call, JsonMap obj)
     {
         var resource = call.Resource;
         var context = new KindContext(server, call, resource);
         PrepareMetadata(call, obj);
-        resource.Rules.PrepareCreate(context, obj);
         Default(resource, obj);
-        admission.Mutate(call, obj, null);
-        if (resource.Rules.CountsGenerations)
-        {
-            obj.Map("metadata")!["generation"] = 1L;
-        }
-
         if (!call.Applies)
         {
             fields.TrackUpdate(call, obj, null);
+        }
+
+        resource.Rules.Mutate(context, obj, null);
+        admission.Mutate(call, obj, null);
+        resource.Rules.PrepareCreate(context, obj);
+        if (resource.Rules.CountsGenerations)
+        {
+            obj.Map("metadata")!["generation"] = 1L;
         }
 
         resource.Rules.Admit(context, obj, null);
@@ -118,31 +125,50 @@ internal sealed class ObjectWriter(ServerState server, AdmissionChain admission,
     {
         var resource = call.Resource;
         var context = new KindContext(server, call, resource);
-        CheckVersion(call, obj, old, stored, options);
-        CarryMetadata(call, obj, old, options);
-        if (options.IsStatus)
+        if (options.IsInternal)
         {
-            CarryAllButStatus(context, obj, old);
-        }
-        else if (!options.IsBinding)
-        {
-            resource.Rules.PrepareUpdate(context, obj, old);
+            return StoreChange(call, obj, old, stored, context);
         }
 
+        CheckVersion(call, obj, old, stored, options);
+        CarryMetadata(call, obj, old, options);
         Default(resource, obj);
-        admission.Mutate(call, obj, old);
-        CountGeneration(resource, obj, old);
         if (!call.Applies)
         {
             fields.TrackUpdate(call, obj, old);
         }
 
-        if (!options.IsStatus && !options.IsBinding)
+        resource.Rules.Mutate(context, obj, old);
+        admission.Mutate(call, obj, old);
+        if (options.IsStatus)
+        {
+            CarryAllButStatus(context, obj, old);
+        }
+        else if (options.Part is { } part)
+        {
+            resource.Rules.PreparePartUpdate(context, part, obj, old);
+        }
+        else
+        {
+            resource.Rules.PrepareUpdate(context, obj, old);
+        }
+
+        CountGeneration(resource, obj, old);
+
+        if (!options.IsStatus)
         {
             resource.Rules.Admit(context, obj, old);
         }
 
-        Validate(call, obj, old, options.IsStatus || options.IsBinding);
+        if (options.Part is { } changed)
+        {
+            CheckPart(call, changed, obj, old);
+        }
+        else
+        {
+            Validate(call, obj, old, options.IsStatus);
+        }
+
         admission.Validate(call, obj, old);
         return StoreChange(call, obj, old, stored, context);
     }
@@ -165,7 +191,7 @@ internal sealed class ObjectWriter(ServerState server, AdmissionChain admission,
         resource.Rules.Allocate(context, obj, old);
         var metadata = obj.Map("metadata")!;
         metadata["resourceVersion"] = old.Map("metadata")!["resourceVersion"];
-        fields.KeepTimesWhenUnchanged(obj, old);
+        FieldTracker.KeepTimesWhenUnchanged(obj, old);
         if (JsonTree.Same(obj, old))
         {
             return new(old, ObjectCodec.Json(resource, stored), Created: false);
@@ -176,11 +202,26 @@ internal sealed class ObjectWriter(ServerState server, AdmissionChain admission,
             return new(obj, JsonWriter.Write(obj), Created: false);
         }
 
-        var removed = DeletionRules.IsFinished(obj, old);
+        if (DeletionRules.IsFinished(obj, old))
+        {
+            return Finish(obj, old, stored, context);
+        }
+
         var next = ObjectCodec.Build(resource, obj, server.Store.Revision + 1);
-        server.Store.Commit(server.Store.Kind(resource.StorageKey), removed ? ChangeType.Deleted : ChangeType.Modified, next, stored);
-        resource.Rules.Stored(context, removed ? null : obj, old);
-        return new(obj, ObjectCodec.Json(resource, next), Created: false) { Removed = removed };
+        server.Store.Commit(server.Store.Kind(resource.StorageKey), ChangeType.Modified, next, stored);
+        resource.Rules.Stored(context, obj, old);
+        return new(obj, ObjectCodec.Json(resource, next), Created: false);
+    }
+
+    // Watches see the stored object go; the answer shows the content that let it go, which was never stored.
+    private WriteResult Finish(JsonMap obj, JsonMap old, StoredObject stored, KindContext context)
+    {
+        var resource = context.Resource;
+        var answer = JsonWriter.Write(obj);
+        var last = ObjectCodec.Build(resource, JsonTree.Clone(old), server.Store.Revision + 1);
+        server.Store.Commit(server.Store.Kind(resource.StorageKey), ChangeType.Deleted, last, stored);
+        resource.Rules.Stored(context, null, old);
+        return new(obj, answer, Created: false) { Removed = true };
     }
 
     private void CheckVersion(ApiCall call, JsonMap obj, JsonMap old, StoredObject stored, UpdateOptions options)
@@ -197,7 +238,7 @@ internal sealed class ObjectWriter(ServerState server, AdmissionChain admission,
         {
             if (!resource.Rules.UnconditionalUpdate && !options.IsPatch)
             {
-                throw Refusals.Invalid(resource, call.Name, [FieldError.Invalid("metadata.resourceVersion", new JsonRaw("0"u8.ToArray()), "must be specified for an update")]);
+                throw Refusals.Invalid(resource.Group, resource.Plural, call.Name, [FieldError.Invalid("metadata.resourceVersion", new JsonRaw("0"u8.ToArray()), "must be specified for an update")]);
             }
 
             return;
@@ -205,7 +246,7 @@ internal sealed class ObjectWriter(ServerState server, AdmissionChain admission,
 
         if (!long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
-            throw Refusals.Invalid(resource, call.Name, [FieldError.Invalid("metadata.resourceVersion", version, $"strconv.ParseUint: parsing {GoText.Quote(version)}: invalid syntax")]);
+            throw Refusals.Internal($"strconv.ParseUint: parsing {GoText.Quote(version)}: invalid syntax");
         }
 
         if (number != stored.Revision)
@@ -268,6 +309,16 @@ internal sealed class ObjectWriter(ServerState server, AdmissionChain admission,
         }
     }
 
+    private static void CheckPart(ApiCall call, string part, JsonMap obj, JsonMap old)
+    {
+        var errors = new FieldErrors();
+        call.Resource.Rules.ValidatePartUpdate(part, obj, old, errors);
+        if (!errors.IsEmpty)
+        {
+            throw Refusals.Invalid(call.Resource, call.Name, errors.All);
+        }
+    }
+
     private static void Validate(ApiCall call, JsonMap obj, JsonMap? old, bool isStatus)
     {
         var resource = call.Resource;
@@ -286,6 +337,7 @@ internal sealed class ObjectWriter(ServerState server, AdmissionChain admission,
         if (resource.IsCustom)
         {
             new SchemaValidator(errors).ValidateObject(obj, old, resource.Schema, isStatus);
+            ScaleForms.Validate(obj, resource, errors);
         }
         else if (old is null)
         {
@@ -305,7 +357,7 @@ internal sealed class ObjectWriter(ServerState server, AdmissionChain admission,
             throw Refusals.Invalid(resource, metadata.Text("name") ?? "", errors.All);
         }
 
-        foreach (var warning in resource.Rules.Warnings(obj))
+        foreach (var warning in resource.Rules.Warnings(obj).Concat(MetadataRules.FinalizerWarnings(metadata, resource)))
         {
             call.Warn(warning);
         }

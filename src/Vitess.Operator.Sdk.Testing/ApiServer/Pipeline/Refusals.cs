@@ -55,7 +55,7 @@ internal static class Refusals
     public static ApiException Expired(string message) => new(410, "Expired", message);
 
     public static ApiException Invalid(ResourceInfo resource, string name, IReadOnlyCollection<FieldError> errors) =>
-        Invalid(resource.Group, resource.Kind, name, errors);
+        Invalid(resource.Rules.ErrorGroup(resource.Group), resource.Kind, name, errors);
 
     public static ApiException Invalid(string group, string kind, string name, IReadOnlyCollection<FieldError> errors)
     {

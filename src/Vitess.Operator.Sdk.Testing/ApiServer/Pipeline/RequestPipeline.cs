@@ -56,7 +56,7 @@ internal sealed class RequestPipeline(ServerParts parts)
 
     private ApiResponse Create(ApiCall call)
     {
-        if (parts.Reviews.Handles(call.Resource))
+        if (Reviews.Handles(call.Resource))
         {
             return parts.Reviews.Create(call);
         }
@@ -64,6 +64,7 @@ internal sealed class RequestPipeline(ServerParts parts)
         WriteOptions.Check(call, "CreateOptions");
         var obj = parts.Decoder.Decode(call, call.Resource.Kind, call.Resource.Group, call.Resource.Version, call.Resource.Schema);
         BodyIdentity.CheckNamespace(call, obj);
+        call.ObjectName = JsonTree.TextAt(obj, "metadata", "name") ?? "";
         parts.Admission.CheckNamespace(call);
         var result = parts.Writer.Create(call, obj);
         return parts.Encoder.Object(call, 201, result.Json);
@@ -104,8 +105,7 @@ internal sealed class RequestPipeline(ServerParts parts)
     {
         call.Output = call.Output with { Query = call.Request.Query };
         var session = parts.Watcher.Start(call, ListOptions.Read(call));
-        var type = call.Output.ContentType + (call.Output.As.Length > 0 ? ";stream=watch" : "");
-        return new() { Status = 200, ContentType = type, Watch = session };
+        return new() { Status = 200, ContentType = call.Output.ContentType, Watch = session };
     }
 
     private static void CheckBody(ApiCall call)

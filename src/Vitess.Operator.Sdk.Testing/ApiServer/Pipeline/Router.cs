@@ -38,7 +38,13 @@ internal sealed class Router(ResourceRegistry registry)
                 ?? throw Refusals.NotFound(resource, target.Name);
         }
 
-        if (target.Verb.Length == 0 || call.Request.Method == "HEAD" || (call.Subresource is not null && !call.Subresource.Verbs.Contains(target.Verb)))
+        if (call.Subresource is not null && target.Verb.Length > 0 && !call.Subresource.Verbs.Contains(target.Verb))
+        {
+            throw new ApiException(
+                405, "MethodNotAllowed", $"{target.Verb} is not supported on resources of kind {GoText.Quote(resource.QualifiedName)}", Refusals.Details(resource, ""));
+        }
+
+        if (target.Verb.Length == 0 || call.Request.Method == "HEAD")
         {
             throw Refusals.MethodNotAllowed();
         }

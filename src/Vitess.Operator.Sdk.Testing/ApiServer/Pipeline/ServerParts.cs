@@ -10,7 +10,7 @@ internal sealed class ServerParts
         Fields = new FieldTracker(State);
         Decoder = new ObjectDecoder(State.Registry);
         Router = new Router(State.Registry);
-        Authenticator = new Authenticator(options);
+        Authenticator = new Authenticator(State);
         Authorizer = new Authorizer(State);
         Encoder = new ObjectEncoder(new TableMaker(State));
         Reader = new ObjectReader(State);
@@ -18,10 +18,29 @@ internal sealed class ServerParts
         Deleter = new ObjectDeleter(State, Admission);
         Collections = new CollectionDeleter(State, Reader, Deleter);
         Watcher = new Watcher(State, Encoder);
-        Patches = new PatchRequests(State, Writer, new Patcher(), new ApplyRequests(State, Writer));
-        Subresources = new SubresourceRequests(Reader, Writer, Decoder, Patches, Encoder, new Bindings(Writer, Decoder, Encoder, State));
-        Reviews = new Reviews();
+        var patcher = new Patcher();
+        Patches = new PatchRequests(State, Writer, patcher, new ApplyRequests(State, Writer, Admission));
+        Subresources = new SubresourceRequests(this, patcher);
+        Reviews = new Reviews(State, Authorizer, Decoder);
         Documents = new Documents(State);
+        Admission.Escalation = new Escalation(State, Authorizer);
+        Observe(options.Controllers);
+    }
+
+    private void Observe(ApiServerControllers controllers)
+    {
+        var observers = new List<Action<KindStore, Change>>();
+        if (controllers.HasFlag(ApiServerControllers.GarbageCollector))
+        {
+            observers.Add(new GarbageCollector(State, Deleter).Observe);
+        }
+
+        if (controllers.HasFlag(ApiServerControllers.Namespace))
+        {
+            observers.Add(new NamespaceController(State, Deleter).Observe);
+        }
+
+        State.Store.Observer = (kind, change) => observers.ForEach(o => o(kind, change));
     }
 
     public ServerState State { get; }

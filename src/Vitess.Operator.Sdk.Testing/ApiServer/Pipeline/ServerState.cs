@@ -9,6 +9,7 @@ internal sealed class ServerState
         Store = new(options.HistoryLimit);
         Identities = new(options.Seed);
         ServiceUse = new(Store);
+        Tokens = new(options);
         Definitions = new(this);
     }
 
@@ -25,6 +26,11 @@ internal sealed class ServerState
     public DefinitionController Definitions { get; }
 
     public ServiceUse ServiceUse { get; }
+
+    public TokenBook Tokens { get; }
+
+    /// <summary>Where the logs of containers come from; null when nobody writes any.</summary>
+    public IPodLogSource? PodLogs { get; set; }
 
     /// <summary>Work that follows a write, such as garbage collection; drained after the write by the thread that made it.</summary>
     public FollowUps FollowUps { get; } = new();

@@ -6,8 +6,11 @@ internal sealed record UpdateOptions
     /// <summary>The change goes to the status subresource.</summary>
     public bool IsStatus { get; init; }
 
-    /// <summary>The change binds a Pod to a node; nobody may do that by changing the Pod.</summary>
-    public bool IsBinding { get; init; }
+    /// <summary>The subresource that changes a part of the object: finalize, resize, ephemeralcontainers.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>The server itself makes the change: content is not checked, and nobody owns its fields.</summary>
+    public bool IsInternal { get; init; }
 
     /// <summary>The change is a patch: a missing resourceVersion is no demand.</summary>
     public bool IsPatch { get; init; }
@@ -17,4 +20,7 @@ internal sealed record UpdateOptions
 
     /// <summary>An object that is not there is created.</summary>
     public bool CreatesWhenMissing { get; init; }
+
+    /// <summary>Called before a missing object is created.</summary>
+    public Action? BeforeCreate { get; init; }
 }

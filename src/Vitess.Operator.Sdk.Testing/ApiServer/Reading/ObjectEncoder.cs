@@ -71,7 +71,7 @@ internal sealed class ObjectEncoder(TableMaker tables)
         { "kind", "PartialObjectMetadataList" },
         { "apiVersion", "meta.k8s.io/" + form.Version },
         { "metadata", metadata },
-        { "items", new JsonList(page.Objects.Select(o => Partial(ObjectCodec.Tree(resource, o), form))) },
+        { "items", page.Objects.Count == 0 ? null : new JsonList(page.Objects.Select(o => Partial(ObjectCodec.Tree(resource, o), form))) },
     });
 
     private static JsonMap ListMetadata(ResourceInfo resource, ListPage page)

@@ -36,6 +36,9 @@ internal sealed class CustomDefinition
     /// <summary>One resource for each served version.</summary>
     public IReadOnlyList<ResourceInfo> Resources { get; }
 
+    /// <summary>The schema of a version with the types of kind, apiVersion and metadata in it.</summary>
+    public Schema TypedSchema(ResourceInfo resource) => Versions[resource.Version].TypedSchema;
+
     private ResourceInfo Resource(CustomVersion version)
     {
         var names = Spec.Map("names")!;

@@ -31,6 +31,32 @@ internal static class GoZeroValues
         "DeploymentSpec", "ReplicaSetSpec", "StatefulSetSpec", "ReplicationControllerSpec",
     };
 
+    // Times that are no pointers are written as null.
+    private static readonly HashSet<string> ValueTimes = new(StringComparer.Ordinal)
+    {
+        "lastProbeTime", "lastTransitionTime", "lastUpdateTime", "lastHeartbeatTime", "startedAt", "finishedAt",
+    };
+
+    public static void AddEmptyTimes(JsonMap map, Schema schema)
+    {
+        if (!schema.HasValueTimes.GetValueOrDefault())
+        {
+            schema.HasValueTimes ??= schema.Properties!.Keys.Any(ValueTimes.Contains);
+            if (schema.HasValueTimes == false)
+            {
+                return;
+            }
+        }
+
+        foreach (var name in schema.Properties!.Keys)
+        {
+            if (ValueTimes.Contains(name) && !map.ContainsKey(name))
+            {
+                map[name] = null;
+            }
+        }
+    }
+
     /// <summary>Whether Go would leave the field out.</summary>
     public static bool IsLeftOut(string owner, string name, object? value) => value switch
     {

@@ -55,6 +55,9 @@ internal sealed class Schema
     /// <summary>The limits on values; null when there are none.</summary>
     public SchemaChecks? Checks { get; set; }
 
+    /// <summary>Whether a field holds a time by value; null until it was looked at.</summary>
+    public bool? HasValueTimes { get; set; }
+
     public bool IsMapList => Type == "array" && ListType == "map";
 
     public bool IsSetList => Type == "array" && ListType == "set";

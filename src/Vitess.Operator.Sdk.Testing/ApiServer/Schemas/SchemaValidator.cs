@@ -5,6 +5,10 @@ internal sealed class SchemaValidator(FieldErrors errors)
 {
     private const string Unchecked = "some validation rules were not checked because the object was invalid; correct the existing errors to complete validation";
 
+    // After these findings, rules in CEL could not rely on what they read.
+    private static readonly string[] Blocking =
+        ["FieldValueNotSupported", "FieldValueRequired", "FieldValueTooLong", "FieldValueTooMany", "FieldValueTypeInvalid"];
+
     /// <summary>Checks an object; old is null when it is created.</summary>
     public void ValidateObject(JsonMap obj, JsonMap? old, Schema schema, bool isStatus)
     {
@@ -15,7 +19,7 @@ internal sealed class SchemaValidator(FieldErrors errors)
         obj["metadata"] = metadata;
         if (schema.RulesBelow)
         {
-            if (errors.All.Count > found)
+            if (errors.All.Skip(found).Any(e => Blocking.Contains(e.Reason)))
             {
                 errors.Add(new("FieldValueInvalid", "<nil>", "Invalid value: null: " + Unchecked));
             }
@@ -42,11 +46,19 @@ internal sealed class SchemaValidator(FieldErrors errors)
         if (!HasType(value, schema))
         {
             errors.Add(TypeError(value, schema, path));
+            if (schema.IntOrString && schema.Checks is { AnyOf.Count: > 0 } choices)
+            {
+                new ValueChecker(errors, this).Check(value, choices, path);
+            }
+
             return;
         }
 
         switch (value)
         {
+            case string text when schema.Format is { } format && !FormatRules.Holds(format, text):
+                errors.Add(FieldError.TypeInvalid(path, text, $"{Shown(path)} in body must be of type {format}: {GoText.Quote(text)}"));
+                break;
             case JsonMap map:
                 Fields(map, schema, path, null);
                 break;

@@ -36,6 +36,8 @@ internal sealed class TypedDecoder(List<string>? unknown)
         {
             map.RemoveAll(e => e.Value is null || !schema.Properties!.ContainsKey(e.Key));
         }
+
+        GoZeroValues.AddEmptyTimes(map, schema);
     }
 
     private static bool IsLeftOut(Schema schema, Schema field, string name, object? value) =>

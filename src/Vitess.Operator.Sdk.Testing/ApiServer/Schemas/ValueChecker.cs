@@ -34,17 +34,15 @@ internal sealed class ValueChecker(FieldErrors errors, SchemaValidator validator
     private void Text(string text, SchemaChecks checks, string path)
     {
         var length = new StringInfo(text).LengthInTextElements;
-        if (checks.MinLength > length)
-        {
-            Report(path, text, $"should be at least {checks.MinLength} chars long");
-        }
-
         if (checks.MaxLength < length)
         {
             errors.Add(FieldError.TooLong(path, checks.MaxLength.Value));
         }
-
-        if (checks.PatternRegex is { } regex && !regex.IsMatch(text))
+        else if (checks.MinLength > length)
+        {
+            Report(path, text, $"should be at least {checks.MinLength} chars long");
+        }
+        else if (checks.PatternRegex is { } regex && !regex.IsMatch(text))
         {
             Report(path, text, $"should match '{checks.Pattern}'");
         }
@@ -109,13 +107,13 @@ internal sealed class ValueChecker(FieldErrors errors, SchemaValidator validator
 
         if (checks.AnyOf.Count > 0 && !checks.AnyOf.Any(s => Fits(value, s, path)))
         {
-            errors.Invalid(path, Sample(value), $"{SchemaValidator.Shown(path)} in body must validate at least one schema (anyOf)");
+            Combined(path, "must validate at least one schema (anyOf)");
             FirstFailure(value, checks.AnyOf, path);
         }
 
         if (checks.OneOf.Count > 0 && checks.OneOf.Count(s => Fits(value, s, path)) is var fitting && fitting != 1)
         {
-            errors.Invalid(path, Sample(value), $"{SchemaValidator.Shown(path)} in body must validate one and only one schema (oneOf). {(fitting == 0 ? "Found none valid" : $"Found {fitting} valid alternatives")}");
+            Combined(path, "must validate one and only one schema (oneOf). " + (fitting == 0 ? "Found none valid" : $"Found {fitting} valid alternatives"));
             if (fitting == 0)
             {
                 FirstFailure(value, checks.OneOf, path);
@@ -124,9 +122,12 @@ internal sealed class ValueChecker(FieldErrors errors, SchemaValidator validator
 
         if (checks.Not is { } not && Fits(value, not, path))
         {
-            errors.Invalid(path, Sample(value), $"{SchemaValidator.Shown(path)} in body must not validate the schema (not)");
+            Combined(path, "must not validate the schema (not)");
         }
     }
+
+    private void Combined(string path, string what) =>
+        errors.Add(new("FieldValueInvalid", "<nil>", $"Invalid value: \"\": \"{SchemaValidator.Shown(path)}\" {what}"));
 
     private void FirstFailure(object? value, IReadOnlyList<Schema> schemas, string path)
     {
@@ -141,8 +142,6 @@ internal sealed class ValueChecker(FieldErrors errors, SchemaValidator validator
         new SchemaValidator(trial).Value(value, schema, path);
         return trial.IsEmpty;
     }
-
-    private static object? Sample(object? value) => value;
 
     private void Report(string path, object? value, string what) =>
         errors.Invalid(path, value, $"{SchemaValidator.Shown(path)} in body {what}");

@@ -5,6 +5,8 @@ internal sealed class LabelSelectorParser
 {
     private static readonly string[] Symbols = ["==", "!=", "=", ",", "(", ")", "!", ">", "<"];
 
+    private const string Prefix = "unable to parse requirement: ";
+
     private readonly List<string> _tokens;
     private int _at;
 
@@ -56,6 +58,18 @@ internal sealed class LabelSelectorParser
     }
 
     private LabelRequirement Requirement()
+    {
+        try
+        {
+            return ParseRequirement();
+        }
+        catch (ApiException e) when (!e.Message.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            throw Refusals.BadRequest(Prefix + e.Message);
+        }
+    }
+
+    private LabelRequirement ParseRequirement()
     {
         var negated = Peek == "!";
         if (negated)
@@ -178,7 +192,7 @@ internal sealed class LabelSelectorParser
         var problems = NameRules.QualifiedNameProblems(key);
         if (problems.Count > 0)
         {
-            throw Refusals.BadRequest($"key: Invalid value: {GoText.Quote(key)}: {string.Join("; ", problems)}");
+            throw Refusals.BadRequest($"<nil>: Invalid value: {GoText.Quote(key)}: {string.Join("; ", problems)}");
         }
     }
 

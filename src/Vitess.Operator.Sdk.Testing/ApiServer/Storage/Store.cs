@@ -26,6 +26,9 @@ internal sealed class Store(int historyLimit)
 
     public IEnumerable<KindStore> Kinds => _kinds.Values;
 
+    /// <summary>Sees every change while the store is locked; for controllers inside the server.</summary>
+    public Action<KindStore, Change>? Observer { get; set; }
+
     /// <summary>Stores a change that was built for the next revision.</summary>
     public void Commit(KindStore kind, ChangeType type, StoredObject stored, StoredObject? before)
     {
@@ -35,15 +38,14 @@ internal sealed class Store(int historyLimit)
         }
 
         Revision++;
-        kind.Apply(new Change(Revision, type, stored, before));
+        var change = new Change(Revision, type, stored, before);
+        kind.Apply(change);
+        Observer?.Invoke(kind, change);
         foreach (var listener in kind.Listeners)
         {
             _toDeliver.Enqueue(listener);
         }
     }
-
-    /// <summary>Uses up a revision without a change, as writes to other resources of a cluster would.</summary>
-    public void Skip() => Revision++;
 
     /// <summary>Hands the noted changes to their listeners; call it without holding the lock.</summary>
     public void Deliver()
@@ -65,6 +67,15 @@ internal sealed class Store(int historyLimit)
             }
 
             CompactedTo = Math.Max(CompactedTo, revision);
+        }
+    }
+
+    /// <summary>Forgets all changes so far, and moves the revision on so that nothing that clients hold is the present.</summary>
+    public void CompactAll()
+    {
+        lock (Gate)
+        {
+            Compact(++Revision);
         }
     }
 

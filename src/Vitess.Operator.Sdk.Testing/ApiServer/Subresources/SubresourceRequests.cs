@@ -1,28 +1,43 @@
 namespace Vitess.Operator.Sdk.Testing.Api;
 
 /// <summary>Serves subresources.</summary>
-internal sealed class SubresourceRequests(ObjectReader reader, ObjectWriter writer, ObjectDecoder decoder, PatchRequests patches, ObjectEncoder encoder, Bindings bindings)
+internal sealed class SubresourceRequests(ServerParts parts, Patcher patcher)
 {
+    private readonly ScaleRequests _scale = new(parts.Reader, parts.Writer, parts.Decoder, patcher, parts.Encoder);
+    private readonly BindingRequests _bindings = new(parts.State, parts.Writer, parts.Decoder);
+    private readonly EvictionRequests _evictions = new(parts.State, parts.Writer, parts.Deleter, parts.Decoder);
+    private readonly KubeletRequests _kubelet = new(parts.State, parts.Reader);
+    private readonly TokenRequests _tokens = new(parts.State, parts.Reader, parts.Decoder);
+
     public ApiResponse Serve(ApiCall call) => call.Target.Subresource switch
     {
-        "status" => Status(call),
-        "binding" => bindings.Bind(call),
-        _ => throw Refusals.ResourceNotFound(),
+        "status" => Part(call, new() { IsStatus = true }),
+        "scale" => _scale.Serve(call),
+        "binding" => _bindings.Create(call),
+        "eviction" => _evictions.Create(call),
+        "token" => _tokens.Create(call),
+        "log" or "exec" or "attach" or "portforward" => _kubelet.Serve(call),
+        "finalize" => Part(call, new() { Part = "finalize" }),
+        "ephemeralcontainers" => Part(call, new() { Part = "ephemeralcontainers" }),
+        "resize" => Part(call, new() { Part = "resize" }),
+        "approval" => Part(call, new() { IsStatus = true }),
+        _ => throw new ApiException(503, "ServiceUnavailable", $"the simulated cluster does not offer {call.Target.Subresource}"),
     };
 
-    private ApiResponse Status(ApiCall call)
+    private ApiResponse Part(ApiCall call, UpdateOptions options)
     {
         switch (call.Target.Verb)
         {
             case "get":
-                return encoder.Object(call, 200, ObjectCodec.Json(call.Resource, reader.Get(call)));
+                return parts.Encoder.Object(call, 200, ObjectCodec.Json(call.Resource, parts.Reader.Get(call)));
             case "update":
                 WriteOptions.Check(call, "UpdateOptions");
-                var obj = decoder.Decode(call, call.Resource.Kind, call.Resource.Group, call.Resource.Version, call.Resource.Schema);
+                var resource = call.Resource;
+                var obj = parts.Decoder.Decode(call, resource.Kind, resource.Group, resource.Version, resource.Schema);
                 BodyIdentity.Check(call, obj);
-                return encoder.Object(call, 200, writer.Update(call, _ => obj, new() { IsStatus = true, UidMustMatch = true }).Json);
+                return parts.Encoder.Object(call, 200, parts.Writer.Update(call, _ => obj, options with { UidMustMatch = true }).Json);
             case "patch":
-                return encoder.Object(call, 200, patches.Patch(call, new() { IsStatus = true, IsPatch = true }).Json);
+                return parts.Encoder.Object(call, 200, parts.Patches.Patch(call, options with { IsPatch = true }).Json);
             default:
                 throw Refusals.MethodNotAllowed();
         }

@@ -9,6 +9,8 @@ internal sealed class EventKind : KindRules
         "involvedObject.resourceVersion", "involvedObject.fieldPath", "reason", "reportingComponent", "source", "type",
     ];
 
+    public override string ErrorGroup(string group) => "";
+
     public override bool CreatesOnUpdate => true;
 
     public override IReadOnlyList<string> SelectableFields => Selectable;

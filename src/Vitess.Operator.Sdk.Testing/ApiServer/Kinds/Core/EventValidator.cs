@@ -25,12 +25,17 @@ internal static class EventValidator
         }
 
         Required(obj, "reportingController", errors);
+        foreach (var problem in NameRules.QualifiedNameProblems(obj.Text("reportingController") ?? ""))
+        {
+            errors.Invalid("reportingController", obj.Text("reportingController") ?? "", problem);
+        }
+
         Required(obj, "reportingInstance", errors);
         Required(obj, "action", errors);
         Required(obj, "reason", errors);
         if (obj.Text("type") is not ("Normal" or "Warning"))
         {
-            errors.Invalid("type", obj.Text("type") ?? "", "has invalid value: " + (obj.Text("type") ?? ""));
+            errors.Invalid("type", "", "has invalid value: " + (obj.Text("type") ?? ""));
         }
 
         var regarding = JsonTree.TextAt(obj, "regarding", "namespace") ?? "";

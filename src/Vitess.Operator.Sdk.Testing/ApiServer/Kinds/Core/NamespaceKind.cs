@@ -41,6 +41,8 @@ internal sealed class NamespaceKind : StatusKind
         obj["spec"] = JsonTree.Clone(old["spec"]);
     }
 
+    public override void PreparePartUpdate(KindContext context, string part, JsonMap obj, JsonMap old) => base.PrepareUpdate(context, obj, old);
+
     public override void CheckDelete(KindContext context, JsonMap obj)
     {
         var name = JsonTree.TextAt(obj, "metadata", "name")!;

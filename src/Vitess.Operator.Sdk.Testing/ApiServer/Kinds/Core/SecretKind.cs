@@ -54,6 +54,7 @@ internal sealed class SecretKind : KindRules
             }
         }
 
+        DockerConfig(type, data, errors);
         if (type == "kubernetes.io/basic-auth" && data?.ContainsKey("username") != true && data?.ContainsKey("password") != true)
         {
             errors.Required(FieldPaths.Key("data", "username"));
@@ -64,6 +65,24 @@ internal sealed class SecretKind : KindRules
             && string.IsNullOrEmpty(JsonTree.TextAt(obj, "metadata", "annotations", "kubernetes.io/service-account.name")))
         {
             errors.Required("metadata.annotations[kubernetes.io/service-account.name]");
+        }
+    }
+
+    private static void DockerConfig(string type, JsonMap? data, FieldErrors errors)
+    {
+        var key = type switch { "kubernetes.io/dockerconfigjson" => ".dockerconfigjson", "kubernetes.io/dockercfg" => ".dockercfg", _ => "" };
+        if (key.Length == 0 || data.Text(key) is not { } encoded)
+        {
+            return;
+        }
+
+        try
+        {
+            JsonParser.Parse(Convert.FromBase64String(encoded));
+        }
+        catch (JsonFormatException e)
+        {
+            errors.Invalid(FieldPaths.Key("data", key), "<secret contents redacted>", e.Message);
         }
     }
 

@@ -21,15 +21,25 @@ internal sealed class PodKind : KindRules
         var spec = obj.Ensure("spec");
         PodDefaults.Spec(spec);
         PodDefaults.OfPodAlone(spec);
-        Tolerations(spec);
-        spec["priority"] ??= 0L;
-        PodDefaults.Set(spec, "preemptionPolicy", "PreemptLowerPriority");
         PodDefaults.Set(obj.Ensure("status"), "phase", "Pending");
+        PodStatusDefaults.Apply(obj.Map("status")!);
+    }
+
+    public override void Mutate(KindContext context, JsonMap obj, JsonMap? old)
+    {
+        var spec = obj.Map("spec")!;
+        Tolerations(spec);
+        if (old is null)
+        {
+            PodPriorities.Resolve(context, spec);
+        }
+
+        spec["priority"] ??= JsonTree.At(old, "spec", "priority") ?? 0L;
+        PodDefaults.Set(spec, "preemptionPolicy", "PreemptLowerPriority");
     }
 
     public override void PrepareCreate(KindContext context, JsonMap obj)
     {
-        PodPriorities.Resolve(context, obj.Ensure("spec"));
         obj["status"] = new JsonMap { { "phase", "Pending" }, { "qosClass", PodQuality.ClassOf(obj.Map("spec")!) } };
     }
 
@@ -51,6 +61,30 @@ internal sealed class PodKind : KindRules
         if (JsonTree.TextAt(old, "status", "qosClass") is { } quality)
         {
             status["qosClass"] = quality;
+        }
+    }
+
+    public override void PreparePartUpdate(KindContext context, string part, JsonMap obj, JsonMap old)
+    {
+        var spec = JsonTree.Clone(old.Map("spec")!);
+        if (part == "ephemeralcontainers")
+        {
+            spec["ephemeralContainers"] = obj.Map("spec")!["ephemeralContainers"];
+        }
+        else
+        {
+            PodResizing.Apply(obj.Map("spec")!, spec);
+        }
+
+        obj["spec"] = spec;
+        obj["status"] = JsonTree.Clone(old["status"]);
+    }
+
+    public override void ValidatePartUpdate(string part, JsonMap obj, JsonMap old, FieldErrors errors)
+    {
+        if (part == "resize")
+        {
+            PodResizing.Validate(obj, old, errors);
         }
     }
 

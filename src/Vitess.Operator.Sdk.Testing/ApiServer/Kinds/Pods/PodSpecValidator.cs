@@ -27,11 +27,6 @@ internal sealed class PodSpecValidator(FieldErrors errors)
             errors.NotSupported(path + ".dnsPolicy", dns, DnsPolicies);
         }
 
-        if (spec.Number("terminationGracePeriodSeconds") is < 0 and var grace)
-        {
-            errors.Invalid(path + ".terminationGracePeriodSeconds", grace, ValidationTexts.NotNegative);
-        }
-
         if (spec.Number("activeDeadlineSeconds") is { } deadline && deadline is < 1 or > int.MaxValue)
         {
             errors.Invalid(path + ".activeDeadlineSeconds", spec["activeDeadlineSeconds"], "must be between 1 and 2147483647, inclusive");

@@ -66,7 +66,9 @@ internal sealed class AutoscalerKind : StatusKind
         }
     }
 
-    protected override JsonMap NewStatus(JsonMap obj) => new();
+    protected override JsonMap NewStatus(JsonMap obj) => obj.Text("apiVersion") == "autoscaling/v1"
+        ? new() { { "currentReplicas", 0L }, { "desiredReplicas", 0L } }
+        : new() { { "desiredReplicas", 0L }, { "currentMetrics", null } };
 
     private static void Behavior(JsonMap? behavior)
     {

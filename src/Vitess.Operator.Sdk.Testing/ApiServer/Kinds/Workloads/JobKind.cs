@@ -58,6 +58,12 @@ internal sealed class JobKind : StatusKind
         labels["batch.kubernetes.io/job-name"] = name;
         labels["controller-uid"] = uid;
         labels["job-name"] = name;
+        var metadata = obj.Map("metadata")!;
+        if (metadata.Map("labels") is null or { Count: 0 })
+        {
+            metadata["labels"] = JsonTree.Clone(labels);
+        }
+
         spec.Ensure("selector").Ensure("matchLabels")["batch.kubernetes.io/controller-uid"] = uid;
     }
 

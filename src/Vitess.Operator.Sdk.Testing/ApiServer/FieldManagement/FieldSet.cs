@@ -1,0 +1,162 @@
+namespace Vitess.Operator.Sdk.Testing.Api;
+
+/// <summary>A set of paths as a tree, in the form that fieldsV1 has: <c>f:name</c>, <c>k:{...}</c>, <c>v:...</c>.</summary>
+internal sealed class FieldSet
+{
+    private readonly SortedDictionary<string, FieldSet> _children = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the path to this node itself is in the set.</summary>
+    public bool IsMember { get; set; }
+
+    public IReadOnlyDictionary<string, FieldSet> Children => _children;
+
+    public bool IsEmpty => !IsMember && _children.Count == 0;
+
+    public FieldSet? Child(string element) => _children.GetValueOrDefault(element);
+
+    public FieldSet Ensure(string element)
+    {
+        if (!_children.TryGetValue(element, out var child))
+        {
+            _children[element] = child = new FieldSet();
+        }
+
+        return child;
+    }
+
+    public void Remove(string element) => _children.Remove(element);
+
+    public static FieldSet Parse(JsonMap? fields)
+    {
+        var set = new FieldSet();
+        foreach (var (element, value) in fields ?? [])
+        {
+            if (element == ".")
+            {
+                set.IsMember = true;
+                continue;
+            }
+
+            var child = Parse(value as JsonMap);
+            child.IsMember |= child._children.Count == 0;
+            set._children[element] = child;
+        }
+
+        return set;
+    }
+
+    public JsonMap ToJson()
+    {
+        var map = new JsonMap(_children.Count + 1);
+        foreach (var (element, child) in _children)
+        {
+            var json = child.ToJson();
+            if (child.IsMember && child._children.Count > 0)
+            {
+                json.InsertFirst(".", new JsonMap());
+            }
+
+            map[element] = json;
+        }
+
+        return map;
+    }
+
+    public FieldSet Union(FieldSet other)
+    {
+        var result = new FieldSet { IsMember = IsMember || other.IsMember };
+        foreach (var element in _children.Keys.Union(other._children.Keys))
+        {
+            var (mine, theirs) = (Child(element), other.Child(element));
+            result._children[element] = mine is null ? theirs! : theirs is null ? mine : mine.Union(theirs);
+        }
+
+        return result;
+    }
+
+    /// <summary>The paths that are in this set and not in the other.</summary>
+    public FieldSet Difference(FieldSet other)
+    {
+        var result = new FieldSet { IsMember = IsMember && !other.IsMember };
+        foreach (var (element, child) in _children)
+        {
+            result.Keep(element, other.Child(element) is { } theirs ? child.Difference(theirs) : child);
+        }
+
+        return result;
+    }
+
+    /// <summary>The paths that are in this set and neither in the other nor below one of its paths.</summary>
+    public FieldSet RecursiveDifference(FieldSet other)
+    {
+        var result = new FieldSet { IsMember = IsMember && !other.IsMember };
+        foreach (var (element, child) in _children)
+        {
+            var theirs = other.Child(element);
+            if (theirs is not { IsMember: true })
+            {
+                result.Keep(element, theirs is null ? child : child.RecursiveDifference(theirs));
+            }
+        }
+
+        return result;
+    }
+
+    public FieldSet Intersection(FieldSet other)
+    {
+        var result = new FieldSet { IsMember = IsMember && other.IsMember };
+        foreach (var (element, child) in _children)
+        {
+            if (other.Child(element) is { } theirs)
+            {
+                result.Keep(element, child.Intersection(theirs));
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>The same set with each struct field on the way to a path as a path of its own.</summary>
+    public FieldSet WithNamedParents(Schema? schema)
+    {
+        var result = new FieldSet { IsMember = IsMember };
+        foreach (var (element, child) in _children)
+        {
+            var below = FieldElements.SchemaOf(schema, element);
+            var made = child.WithNamedParents(below);
+            made.IsMember |= element.StartsWith("f:", StringComparison.Ordinal) && schema?.Properties?.ContainsKey(element[2..]) == true;
+            result._children[element] = made;
+        }
+
+        return result;
+    }
+
+    public bool Same(FieldSet other) =>
+        IsMember == other.IsMember && _children.Count == other._children.Count
+        && _children.All(c => other.Child(c.Key) is { } theirs && c.Value.Same(theirs));
+
+    /// <summary>The paths in order, as messages show them.</summary>
+    public IEnumerable<string> Paths(string prefix = "")
+    {
+        if (IsMember && prefix.Length > 0)
+        {
+            yield return prefix;
+        }
+
+        foreach (var (element, child) in _children)
+        {
+            foreach (var path in child.Paths(prefix + FieldElements.Show(element)))
+            {
+                yield return path;
+            }
+        }
+    }
+
+    private void Keep(string element, FieldSet child)
+    {
+        if (!child.IsEmpty)
+        {
+            _children[element] = child;
+        }
+    }
+}
