@@ -1,3 +1,4 @@
+using Generators.ApiServerData;
 using Generators.Descriptions;
 using Generators.KubernetesModels;
 using Generators.PublicApi;
@@ -10,6 +11,7 @@ internal static class GeneratorCommands
     private static readonly SortedDictionary<string, GeneratorCommand> Commands = new(StringComparer.Ordinal)
     {
         ["api"] = new("ASSEMBLIES-FOLDER OUTPUT-FOLDER", 2, args => PublicApiGenerator.WriteFolder(args[0], args[1])),
+        ["api-server-data"] = new("SHARED-FOLDER OUTPUT-FOLDER", 2, args => ApiServerDataGenerator.Write(args[0], args[1])),
         ["descriptions"] = new("MODELS.dll TABLE.txt", 2, args => DescriptionsGenerator.WriteFile(args[0], args[1])),
         ["kubernetes-models"] = new("DEFINITIONS.json OUTPUT-FOLDER", 2, args => KubernetesModelsGenerator.WriteFolder(args[0], args[1])),
     };

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Generators.ApiServerData;
 
 /// <summary>Writes the data files that the in-process API server embeds: its resources and the schemas of the built-in kinds.</summary>
-public static class ApiServerDataGenerator
+internal static class ApiServerDataGenerator
 {
     private static readonly JsonSerializerOptions Compact = new() { WriteIndented = false, MaxDepth = 256 };
     private static readonly string[] DroppedKeywords = ["description", "x-kubernetes-group-version-kind", "title"];
@@ -17,18 +17,22 @@ public static class ApiServerDataGenerator
         return new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["resources.json"] = Resources(shared, definitions).ToJsonString(Compact) + "\n",
+            ["texts.json"] = WireTextsGenerator.Collect(shared).ToJsonString(Compact) + "\n",
             ["schemas.json"] = Schemas(definitions).ToJsonString(Compact) + "\n",
         };
     }
 
     /// <summary>Writes the data files.</summary>
-    public static void Write(string shared, string target)
+    public static string Write(string shared, string target)
     {
         Directory.CreateDirectory(target);
-        foreach (var (name, text) in Generate(shared))
+        var files = Generate(shared);
+        foreach (var (name, text) in files)
         {
             File.WriteAllText(Path.Combine(target, name), text);
         }
+
+        return $"wrote {files.Count} files to {target}";
     }
 
     private static JsonObject Resources(string shared, JsonObject definitions)

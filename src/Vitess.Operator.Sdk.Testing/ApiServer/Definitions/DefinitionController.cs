@@ -74,6 +74,7 @@ internal sealed class DefinitionController(ServerState server)
             return changed | DefinitionConditions.Set(status, "Established", true, "InitialNamesAccepted", "the initial names have been accepted", server.Now);
         }
 
+        changed |= AcceptPart(status, names, Taken(definition));
         if (!DefinitionConditions.IsTrue(definition, "Established"))
         {
             changed |= DefinitionConditions.Set(status, "Established", false, "NotAccepted", "not all names are accepted", server.Now);
@@ -82,7 +83,29 @@ internal sealed class DefinitionController(ServerState server)
         return changed;
     }
 
-    private (string Reason, string Message)? Conflict(JsonMap definition, JsonMap names)
+    // Names that nobody else has are taken even when others are refused.
+    private static bool AcceptPart(JsonMap status, JsonMap names, (HashSet<string> Resources, HashSet<string> Kinds) taken)
+    {
+        var accepted = JsonTree.Clone(status.Ensure("acceptedNames"));
+        foreach (var field in new[] { "plural", "singular", "kind", "listKind" })
+        {
+            var used = field is "plural" or "singular" ? taken.Resources : taken.Kinds;
+            if (names.Text(field) is { Length: > 0 } name && !used.Contains(name))
+            {
+                accepted[field] = name;
+            }
+        }
+
+        if (JsonTree.Same(accepted, status["acceptedNames"]))
+        {
+            return false;
+        }
+
+        status["acceptedNames"] = accepted;
+        return true;
+    }
+
+    private (HashSet<string> Resources, HashSet<string> Kinds) Taken(JsonMap definition)
     {
         var own = JsonTree.TextAt(definition, "metadata", "name");
         var others = server.Store.Kind(Key).All(null)
@@ -92,8 +115,14 @@ internal sealed class DefinitionController(ServerState server)
             .Select(o => JsonTree.MapAt(o, "status", "acceptedNames"))
             .ToList();
         var resourceNames = others.SelectMany(ResourceNames).ToHashSet(StringComparer.Ordinal);
-        var kinds = others.SelectMany(n => new[] { n.Text("kind"), n.Text("listKind") }).ToHashSet(StringComparer.Ordinal);
-        foreach (var (name, reason, taken) in Wanted(names, resourceNames, kinds!))
+        var kinds = others.SelectMany(n => new[] { n.Text("kind") ?? "", n.Text("listKind") ?? "" }).ToHashSet(StringComparer.Ordinal);
+        return (resourceNames, kinds);
+    }
+
+    private (string Reason, string Message)? Conflict(JsonMap definition, JsonMap names)
+    {
+        var (resourceNames, kinds) = Taken(definition);
+        foreach (var (name, reason, taken) in Wanted(names, resourceNames, kinds))
         {
             if (name.Length > 0 && taken.Contains(name))
             {
@@ -186,5 +215,9 @@ internal sealed class DefinitionController(ServerState server)
         return next;
     }
 
-    private void Publish() => server.Registry.SetCustom(_served.Values.Select(s => s.Definition));
+    private void Publish()
+    {
+        server.Registry.SetCustom(_served.Values.Select(s => s.Definition));
+        ApiServices.Sync(server);
+    }
 }

@@ -50,6 +50,8 @@ internal sealed class DefinitionKind : KindRules
         }
     }
 
+    public override bool CountsDeletion => false;
+
     public override bool HoldsDeletion(JsonMap obj) => true;
 
     public override void Marking(KindContext context, JsonMap obj)

@@ -119,6 +119,14 @@ internal sealed class DefinitionValidator(FieldErrors errors)
             errors.Invalid("status.storedVersions", null, "must have at least one stored version");
         }
 
+        foreach (var storage in versions.Where(v => v.Flag("storage")).Select(v => v.Text("name") ?? ""))
+        {
+            if (stored.Count > 0 && !stored.Contains(storage))
+            {
+                errors.Invalid("status.storedVersions", new JsonList(stored), "must have the storage version " + storage);
+            }
+        }
+
         for (var i = 0; i < stored.Count; i++)
         {
             if (versions.Count > 0 && !versions.Exists(v => v.Text("name") == stored[i]))

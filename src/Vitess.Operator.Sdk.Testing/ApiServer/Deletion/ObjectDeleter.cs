@@ -47,7 +47,7 @@ internal sealed class ObjectDeleter(ServerState server, AdmissionChain admission
                 : server.Time.GetUtcNow();
             metadata["deletionTimestamp"] = TimeText.Seconds(start + TimeSpan.FromSeconds(grace));
             metadata["deletionGracePeriodSeconds"] = grace;
-            if (metadata.Number("generation") is > 0 and var generation && !marked)
+            if (metadata.Number("generation") is > 0 and var generation && !marked && call.Resource.Rules.CountsDeletion)
             {
                 metadata["generation"] = generation + 1;
             }

@@ -6,6 +6,7 @@ internal static class AggregatedDiscovery
     /// <summary>The version that an Accept header asks for; null when it asks for the plain form first.</summary>
     public static string? Version(string? accept)
     {
+        var refused = false;
         foreach (var clause in (accept ?? "").Split(','))
         {
             var parts = clause.Split(';').Select(p => p.Trim()).ToList();
@@ -16,17 +17,21 @@ internal static class AggregatedDiscovery
 
             if (!parts.Contains("as=APIGroupDiscoveryList"))
             {
-                return parts.Exists(p => p.StartsWith("as=", StringComparison.Ordinal)) ? throw Refusals.NotAcceptable() : null;
+                return parts.Exists(p => p.StartsWith("as=", StringComparison.Ordinal)) ? throw NotServed() : null;
             }
 
             if (parts.Contains("g=apidiscovery.k8s.io") && parts.Find(p => p is "v=v2" or "v=v2beta1") is { } version)
             {
                 return version[2..];
             }
+
+            refused = true;
         }
 
-        return null;
+        return refused ? throw NotServed() : null;
     }
+
+    private static ApiException NotServed() => Refusals.NotAcceptable(MediaTypes.Json, MediaTypes.Yaml, MediaTypes.Protobuf);
 
     public static string ContentType(string version) => $"{MediaTypes.Json};g=apidiscovery.k8s.io;v={version};as=APIGroupDiscoveryList";
 

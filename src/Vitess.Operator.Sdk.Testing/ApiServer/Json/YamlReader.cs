@@ -34,7 +34,7 @@ internal sealed class YamlReader
         }
         catch (YamlException e)
         {
-            throw new JsonFormatException($"yaml: line {e.Start.Line.ToString(CultureInfo.InvariantCulture)}: {e.Message}");
+            throw new JsonFormatException(YamlProblems.Describe(e));
         }
     }
 

@@ -16,6 +16,9 @@ internal class KindRules
     /// <summary>Whether metadata.generation counts changes of the spec.</summary>
     public virtual bool CountsGenerations => false;
 
+    /// <summary>Whether the mark of a deletion counts as a new generation.</summary>
+    public virtual bool CountsDeletion => true;
+
     /// <summary>Whether a delete answers with the object instead of a Status.</summary>
     public virtual bool AnswersDeletedObject => false;
 

@@ -5,8 +5,14 @@ internal static class Negotiation
 {
     private static readonly string[] Served = [MediaTypes.Json, MediaTypes.Yaml, MediaTypes.Protobuf];
 
+    private static readonly string[] ServedStreams = [.. Served, MediaTypes.Json + ";stream=watch", MediaTypes.Protobuf + ";stream=watch"];
+
+    /// <summary>Chooses a form.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="resource">What is asked for.</param>
+    /// <param name="streams">Whether the path offers a watch too.</param>
     /// <exception cref="ApiException">406: none of the accepted forms is served.</exception>
-    public static OutputForm Choose(ApiRequest request, ResourceInfo? resource)
+    public static OutputForm Choose(ApiRequest request, ResourceInfo? resource, bool streams)
     {
         var accept = request.Header("Accept");
         if (string.IsNullOrWhiteSpace(accept))
@@ -14,16 +20,19 @@ internal static class Negotiation
             return OutputForm.Json;
         }
 
+        var known = false;
         foreach (var clause in Clauses(accept))
         {
             if (Form(clause) is { } form)
             {
                 return form;
             }
+
+            known |= Served.Contains(clause[""]);
         }
 
-        throw resource is null or { IsCustom: false }
-            ? new ApiException(406, "NotAcceptable", "406: Not Acceptable\n\nAvailable representations: " + string.Join(", ", Served), new JsonMap())
+        throw resource is { IsCustom: false } && !known
+            ? new ApiException(406, "NotAcceptable", "406: Not Acceptable\n\nAvailable representations: " + string.Join(", ", streams ? ServedStreams : Served), new JsonMap())
             : Refusals.NotAcceptable(Served);
     }
 

@@ -107,8 +107,9 @@ internal sealed class ObjectDecoder(ResourceRegistry registry)
         }
         catch (JsonFormatException e)
         {
+            var what = type == MediaTypes.Yaml ? "" : "couldn't get version/kind; json parse error: ";
             throw Refusals.BadRequest(
-                $"the object provided is unrecognized (must be of type {kind}): couldn't get version/kind; json parse error: {e.Message} ({BodyReader.Summary(body.Span)})");
+                $"the object provided is unrecognized (must be of type {kind}): {what}{e.Message} ({BodyReader.Summary(body.Span)})");
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class RequestPipeline(ServerParts parts)
         }
         catch (ApiException refusal)
         {
-            return Finish(call, Refuse(refusal));
+            return Finish(call, Refuse(call, refusal));
         }
         finally
         {
@@ -34,7 +34,7 @@ internal sealed class RequestPipeline(ServerParts parts)
 
         parts.Router.Route(call);
         CheckBody(call);
-        call.Output = Negotiation.Choose(call.Request, call.Resource);
+        call.Output = Negotiation.Choose(call.Request, call.Resource, streams: call.Target.Verb is "list" or "watch") with { Query = call.Request.Query };
         if (call.Subresource is not null)
         {
             return parts.Subresources.Serve(call);
@@ -103,7 +103,6 @@ internal sealed class RequestPipeline(ServerParts parts)
 
     private ApiResponse Watch(ApiCall call)
     {
-        call.Output = call.Output with { Query = call.Request.Query };
         var session = parts.Watcher.Start(call, ListOptions.Read(call));
         return new() { Status = 200, ContentType = call.Output.ContentType, Watch = session };
     }
@@ -116,8 +115,14 @@ internal sealed class RequestPipeline(ServerParts parts)
         }
     }
 
-    private static ApiResponse Refuse(ApiException refusal)
+    private static ApiResponse Refuse(ApiCall call, ApiException refusal)
     {
+        if (MediaTypes.Bare(call.Request.Header("Accept") ?? "") == MediaTypes.Protobuf && !call.Request.Header("Accept")!.Contains(',', StringComparison.Ordinal))
+        {
+            // Such a client reads nothing else, and the code tells enough.
+            return new() { Status = refusal.Code, ContentType = MediaTypes.Protobuf };
+        }
+
         if (refusal.IsPlainText)
         {
             return ApiResponse.Text(refusal.Code, refusal.Message);

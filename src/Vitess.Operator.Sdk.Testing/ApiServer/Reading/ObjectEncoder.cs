@@ -9,6 +9,11 @@ internal sealed class ObjectEncoder(TableMaker tables)
     public ApiResponse Object(ApiCall call, int status, byte[] json, ResourceInfo? tableOf = null)
     {
         var form = call.Output;
+        if (form.As == "PartialObjectMetadataList")
+        {
+            throw new ApiException(406, "NotAcceptable", $"you requested PartialObjectMetadataList, but the requested object is not a list (*{GoTypeOf(call.Resource)})");
+        }
+
         if (form.As.Length > 0)
         {
             json = Transform(tableOf ?? call.Resource, form, json, withColumns: true);
@@ -20,7 +25,7 @@ internal sealed class ObjectEncoder(TableMaker tables)
     public ApiResponse List(ApiCall call, ListPage page)
     {
         var (resource, form) = (call.Resource, call.Output);
-        var metadata = ListMetadata(resource, page);
+        var metadata = ListMetadata(resource, form, page);
         var json = form.As switch
         {
             "Table" => JsonWriter.Write(tables.Make(resource, form, call.Request.Query, page.Objects.Select(o => ObjectCodec.Tree(resource, o)), metadata, withColumns: true)),
@@ -61,6 +66,10 @@ internal sealed class ObjectEncoder(TableMaker tables)
         return JsonWriter.Write(EmptyObjects.Bookmark(resource, new JsonMap { { "kind", kind }, { "apiVersion", version }, { "metadata", metadata } }));
     }
 
+    private static string GoTypeOf(ResourceInfo resource) => resource.IsCustom
+        ? "unstructured.Unstructured"
+        : (resource.Group.Length == 0 ? "core" : resource.Group.Split('.')[0]) + "." + resource.Kind;
+
     private static JsonMap Partial(JsonMap obj, OutputForm form) => new()
     {
         { "kind", "PartialObjectMetadata" }, { "apiVersion", "meta.k8s.io/" + form.Version }, { "metadata", obj["metadata"] },
@@ -74,10 +83,10 @@ internal sealed class ObjectEncoder(TableMaker tables)
         { "items", page.Objects.Count == 0 ? null : new JsonList(page.Objects.Select(o => Partial(ObjectCodec.Tree(resource, o), form))) },
     });
 
-    private static JsonMap ListMetadata(ResourceInfo resource, ListPage page)
+    private static JsonMap ListMetadata(ResourceInfo resource, OutputForm form, ListPage page)
     {
         var metadata = new JsonMap { { "resourceVersion", page.Revision.ToString(CultureInfo.InvariantCulture) } };
-        if (page.Continue.Length > 0 || resource.IsCustom)
+        if (page.Continue.Length > 0 || (resource.IsCustom && form.As.Length == 0))
         {
             metadata["continue"] = page.Continue;
         }

@@ -25,6 +25,11 @@ internal sealed class Pruner(List<string>? unknown)
 
     private void PruneMap(JsonMap map, Schema schema, string where, bool isResource)
     {
+        if (isResource && where.Length > 0)
+        {
+            EmbeddedObjects.Decode(map, where, unknown);
+        }
+
         var dropped = false;
         foreach (var (name, value) in map.OrderBy(e => e.Key, StringComparer.Ordinal).ToList())
         {

@@ -60,6 +60,11 @@ internal sealed class SchemaValidator(FieldErrors errors)
                 errors.Add(FieldError.TypeInvalid(path, text, $"{Shown(path)} in body must be of type {format}: {GoText.Quote(text)}"));
                 break;
             case JsonMap map:
+                if (schema.EmbeddedResource)
+                {
+                    EmbeddedObjects.Validate(map, path, errors);
+                }
+
                 Fields(map, schema, path, null);
                 break;
             case JsonList list:

@@ -13,21 +13,23 @@ internal static class TimeText
     /// <exception cref="JsonFormatException">The text is no time.</exception>
     public static string Normalise(string text, bool micro)
     {
-        if (micro && !HasSixDigits(text))
+        if (micro && !HasSixDigits(text) && LooksLikeTime(text))
         {
             throw Unparsable(text, "2006-01-02T15:04:05.000000Z07:00", text.Length > 19 ? text[19..] : text, ".000000");
         }
 
-        if (text.Length >= 20 && text[10] == 'T' && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+        if (LooksLikeTime(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
         {
             return micro ? Micros(time) : Seconds(time);
         }
 
-        throw Unparsable(text, "2006-01-02T15:04:05Z07:00", text, "2006");
+        throw Unparsable(text, micro ? "2006-01-02T15:04:05.000000Z07:00" : "2006-01-02T15:04:05Z07:00", text, "2006");
     }
 
     public static DateTimeOffset? Parse(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+
+    private static bool LooksLikeTime(string text) => text.Length >= 20 && text[10] == 'T' && text.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static bool HasSixDigits(string text) =>
         text.Length > 26 && text[19] == '.' && text.AsSpan(20, 6).IndexOfAnyExceptInRange('0', '9') < 0 && !char.IsAsciiDigit(text[26]);

@@ -65,7 +65,7 @@ internal sealed class ScaleRequests(ObjectReader reader, ObjectWriter writer, Ob
                     metadata["resourceVersion"] = version;
                 }
 
-                return old;
+                return old!;
             },
             new() { IsPatch = true });
         return Answer(call, forms.Make(result.Tree, mustExist: false));

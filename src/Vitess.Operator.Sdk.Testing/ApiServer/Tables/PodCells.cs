@@ -45,6 +45,17 @@ internal static class PodCells
         return Deleted(pod, reason);
     }
 
+    /// <summary>The mark of a row whose Pod has ended; null while it has not.</summary>
+    public static JsonMap? Completion(JsonMap pod) => JsonTree.TextAt(pod, "status", "phase") switch
+    {
+        "Succeeded" => Completed("Succeeded", "The pod has completed successfully."),
+        "Failed" => Completed("Failed", "The pod failed."),
+        _ => null,
+    };
+
+    private static JsonMap Completed(string reason, string message) =>
+        new() { { "type", "Completed" }, { "status", "True" }, { "reason", reason }, { "message", message } };
+
     private static string Deleted(JsonMap pod, string reason)
     {
         if (!pod.Map("metadata")!.ContainsKey("deletionTimestamp"))

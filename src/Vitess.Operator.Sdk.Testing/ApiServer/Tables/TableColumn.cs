@@ -12,8 +12,9 @@ internal sealed record TableColumn(string Name, Func<JsonMap, TableContext, obje
     /// <summary>0 for columns that are always shown, 1 for those of the wide form.</summary>
     public long Priority { get; init; }
 
-    public JsonMap Definition() => new()
+    /// <summary>The definition as clients get it.</summary>
+    public JsonMap Definition(string plural) => new()
     {
-        { "name", Name }, { "type", Type }, { "format", Format }, { "description", Description.Length == 0 ? Name + " of the object." : Description }, { "priority", Priority },
+        { "name", Name }, { "type", Type }, { "format", Format }, { "description", WireTexts.Column(plural, Name) ?? (Description.Length == 0 ? Name + " of the object." : Description) }, { "priority", Priority },
     };
 }

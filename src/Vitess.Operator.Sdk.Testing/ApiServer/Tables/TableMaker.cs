@@ -13,21 +13,27 @@ internal sealed class TableMaker(ServerState server)
             { "kind", "Table" },
             { "apiVersion", "meta.k8s.io/" + form.Version },
             { "metadata", metadata },
-            { "columnDefinitions", withColumns ? new JsonList(columns.Select(c => c.Definition())) : null },
+            { "columnDefinitions", withColumns ? new JsonList(columns.Select(c => c.Definition(resource.IsCustom ? "*" : resource.Plural))) : null },
             { "rows", new JsonList(objects.Select(o => Row(o, columns, context, include, form))) },
         };
     }
 
-    private static JsonMap Row(JsonMap obj, IReadOnlyList<TableColumn> columns, TableContext context, string include, OutputForm form) => new()
+    private static JsonMap Row(JsonMap obj, IReadOnlyList<TableColumn> columns, TableContext context, string include, OutputForm form)
     {
-        { "cells", new JsonList(columns.Select(c => c.Cell(obj, context))) },
+        var row = new JsonMap { { "cells", new JsonList(columns.Select(c => c.Cell(obj, context))) } };
+        if (obj.Text("kind") == "Pod" && PodCells.Completion(obj) is { } completion)
         {
-            "object", include switch
-            {
-                "None" => null,
-                "Object" => obj,
-                _ => new JsonMap { { "kind", "PartialObjectMetadata" }, { "apiVersion", "meta.k8s.io/" + form.Version }, { "metadata", obj["metadata"] } },
-            }
-        },
+            row["conditions"] = new JsonList { completion };
+        }
+
+        row["object"] = Shown(obj, include, form);
+        return row;
+    }
+
+    private static JsonMap? Shown(JsonMap obj, string include, OutputForm form) => include switch
+    {
+        "None" => null,
+        "Object" => obj,
+        _ => new JsonMap { { "kind", "PartialObjectMetadata" }, { "apiVersion", "meta.k8s.io/" + form.Version }, { "metadata", obj["metadata"] } },
     };
 }
