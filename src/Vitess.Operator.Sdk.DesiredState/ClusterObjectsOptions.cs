@@ -22,7 +22,7 @@ public sealed record ClusterObjectsOptions
     /// </summary>
     public IReadOnlyList<V1Secret> Secrets { get; init; } = [];
 
-    /// <summary>The moment that scheduled backups of the running stage were due; null leaves their Jobs out. Default: null.</summary>
+    /// <summary>The moment that scheduled backups were due; null leaves their Jobs out. Default: null.</summary>
     public DateTimeOffset? BackupRun { get; init; }
 
     /// <summary>Hooks that change objects after they are built, run in order. Default: none.</summary>

@@ -6,6 +6,6 @@ public enum ObjectStage
     /// <summary>What the operator makes from the spec alone, before anything runs.</summary>
     Static,
 
-    /// <summary>What is there once the cluster serves: first backups are done and gone, scheduled ones have run.</summary>
+    /// <summary>What is there once the cluster serves: first backups are done and gone, scheduled ones may run.</summary>
     Running,
 }

@@ -1,9 +1,10 @@
-using k8s.Models;
+using Vitess.Operator.Sdk.DesiredState.Defaults;
 using Vitess.Operator.Sdk.DesiredState.Etcd;
 using Vitess.Operator.Sdk.DesiredState.VtAdmin;
-using Vitess.Operator.Sdk.DesiredState.Vtctld;
 using Vitess.Operator.Sdk.DesiredState.VtGate;
+using Vitess.Operator.Sdk.DesiredState.Vtctld;
 using Vitess.Operator.Sdk.Models;
+using k8s.Models;
 
 namespace Vitess.Operator.Sdk.DesiredState.Tests.Workloads;
 
@@ -16,7 +17,7 @@ public class WorkedExampleTests
 
     [Fact]
     public void A2_EtcdPod_Customised() =>
-        WorkedExample.ShouldEqual("A.2", EtcdMemberPod.Build(new EtcdContext(new Defaults.VitessDefaults(ExampleCluster.Options).Resolve(CustomEtcd.Lockserver()), ExampleCluster.Options), 2));
+        WorkedExample.ShouldEqual("A.2", EtcdMemberPod.Build(new EtcdContext(new VitessDefaults(ExampleCluster.Options).Resolve(CustomEtcd.Lockserver()), ExampleCluster.Options), 2));
 
     [Fact]
     public void A3_VtctldDeployment() => WorkedExample.ShouldEqual("A.3", Built<V1Deployment>("Deployment", "example-zone1-vtctld-1d4dcad0"));
