@@ -9,7 +9,7 @@ internal static class JsonPlaces
     public static IReadOnlyList<JsonObject> Holders(JsonObject root, string path, bool make)
     {
         var names = path.Split('.');
-        IReadOnlyList<JsonObject> holders = [root];
+        List<JsonObject> holders = [root];
         for (var i = 0; i < names.Length - 1; i++)
         {
             holders = Step(holders, names[i], make);
@@ -20,7 +20,7 @@ internal static class JsonPlaces
 
     public static string LastName(string path) => path[(path.LastIndexOf('.') + 1)..];
 
-    private static IReadOnlyList<JsonObject> Step(IReadOnlyList<JsonObject> holders, string name, bool make)
+    private static List<JsonObject> Step(List<JsonObject> holders, string name, bool make)
     {
         var isList = name.EndsWith("[]", StringComparison.Ordinal);
         var key = isList ? name[..^2] : name;
