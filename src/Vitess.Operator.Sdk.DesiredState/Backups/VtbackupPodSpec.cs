@@ -27,7 +27,7 @@ internal static class VtbackupPodSpec
             SecurityContext = ContainerSecurity.OfPod(options),
             Affinity = pool.Spec.Affinity,
             Tolerations = pool.Spec.Tolerations is { Count: > 0 } tolerations ? tolerations : null,
-            Volumes = TabletVolumes.Of(pool, claim),
+            Volumes = TabletVolumes.Of(pool, TabletVolumes.OfClaim(claim)),
             InitContainers = initContainers,
             Containers = containers,
         };

@@ -22,9 +22,19 @@ internal static class Resources
             : new V1ResourceRequirements { Limits = limits, Requests = requests, Claims = below?.Claims };
     }
 
-    /// <summary>An amount rounded up to whole units, as it counts for threads and cores.</summary>
+    /// <summary>An amount rounded up to whole units, as it counts for threads and cores; at most what an int holds.</summary>
     /// <param name="amount">The amount; null counts as zero.</param>
-    public static long WholeUnits(ResourceQuantity? amount) => amount is null ? 0 : (long)decimal.Ceiling(amount.ToDecimal());
+    public static int WholeUnits(ResourceQuantity? amount)
+    {
+        try
+        {
+            return amount is null ? 0 : (int)decimal.Clamp(decimal.Ceiling(amount.ToDecimal()), int.MinValue, int.MaxValue);
+        }
+        catch (OverflowException)
+        {
+            return int.MaxValue; // beyond what a decimal holds
+        }
+    }
 
     /// <summary>The variable <c>GOMAXPROCS</c> for a container, or null when there is no limit on its cpu.</summary>
     /// <param name="resources">The container's resources.</param>

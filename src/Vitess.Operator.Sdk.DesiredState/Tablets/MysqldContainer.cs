@@ -1,4 +1,3 @@
-using System.Globalization;
 using k8s.Models;
 using Vitess.Operator.Sdk.DesiredState.Flags;
 using Vitess.Operator.Sdk.DesiredState.Merging;
@@ -10,24 +9,38 @@ namespace Vitess.Operator.Sdk.DesiredState.Tablets;
 internal static class MysqldContainer
 {
     private const int Port = 3306;
+    private const string Uid = "tablet_uid";
 
-    public static V1Container Of(Tablet tablet)
+    /// <summary>The container without its arguments, as all tablets of a pool have it.</summary>
+    public static V1Container Of(TabletPool pool) => new()
     {
-        var pool = tablet.Pool;
-        return new()
-        {
-            Name = "mysqld",
-            Image = pool.Shard.Mysqld.Image,
-            ImagePullPolicy = PullPolicy.Of(pool.Shard.Spec.ImagePullPolicies?.Mysqld),
-            Command = ["/vt/bin/mysqlctld"],
-            Args = Flags(tablet).ToArguments(),
-            Ports = [new() { Name = "mysql", ContainerPort = Port, Protocol = "TCP" }],
-            SecurityContext = ContainerSecurity.OfContainer(pool.Shard.Options),
-            ReadinessProbe = new() { TcpSocket = new() { Port = Port }, PeriodSeconds = 2 },
-            Resources = Resources.Copy(pool.Spec.Mysqld?.Resources),
-            Env = Env(pool),
-            VolumeMounts = Mounts(pool),
-        };
+        Name = "mysqld",
+        Image = pool.Shard.Mysqld.Image,
+        ImagePullPolicy = PullPolicy.Of(pool.Shard.Spec.ImagePullPolicies?.Mysqld),
+        Command = ["/vt/bin/mysqlctld"],
+        Ports = [new() { Name = "mysql", ContainerPort = Port, Protocol = "TCP" }],
+        SecurityContext = ContainerSecurity.OfContainer(pool.Shard.Options),
+        ReadinessProbe = new() { TcpSocket = new() { Port = Port }, PeriodSeconds = 2 },
+        Resources = Resources.Copy(pool.Spec.Mysqld?.Resources),
+        Env = Env(pool),
+        VolumeMounts = Mounts(pool),
+    };
+
+    /// <summary>The arguments of the tablets of a pool, to be finished with a tablet's number.</summary>
+    public static PooledArguments Arguments(TabletPool pool)
+    {
+        var shard = pool.Shard;
+        var flags = new FlagSet(FlagDialect.Of(VitessPrograms.MysqlCtld, shard.Spec.Images?.Vttablet))
+            .Set("logtostderr", true)
+            .Set(Uid, PooledArguments.Open)
+            .Set("socket_file", TabletPaths.MysqlctlSocket)
+            .Set("mysql_socket", TabletPaths.MysqlSocket)
+            .Set("db_dba_user", "vt_dba")
+            .Set("db_charset", shard.Mysqld.Charset)
+            .Set("init_db_sql_file", pool.InitScript.FilePath)
+            .Set("wait_time", "2h0m0s");
+        MysqlFlags.AddServerVersion(flags, shard);
+        return new PooledArguments(flags, Uid);
     }
 
     /// <summary>The mounts of mysqld and of its exporter.</summary>
@@ -37,22 +50,6 @@ internal static class MysqldContainer
         TabletMounts.AddCommon(mounts, pool);
         ListMerge.VolumeMounts(mounts, pool.Spec.ExtraVolumeMounts);
         return mounts;
-    }
-
-    private static FlagSet Flags(Tablet tablet)
-    {
-        var shard = tablet.Pool.Shard;
-        var flags = new FlagSet(FlagDialect.Of(VitessPrograms.MysqlCtld, shard.Spec.Images?.Vttablet))
-            .Set("logtostderr", true)
-            .Set("tablet_uid", tablet.Alias.Uid.ToString(CultureInfo.InvariantCulture))
-            .Set("socket_file", TabletPaths.MysqlctlSocket)
-            .Set("mysql_socket", TabletPaths.MysqlSocket)
-            .Set("db_dba_user", "vt_dba")
-            .Set("db_charset", shard.Mysqld.Charset)
-            .Set("init_db_sql_file", tablet.Pool.InitScript.FilePath)
-            .Set("wait_time", "2h0m0s");
-        MysqlFlags.AddServerVersion(flags, shard);
-        return flags;
     }
 
     private static List<V1EnvVar> Env(TabletPool pool)

@@ -9,28 +9,29 @@ internal static class TabletLabels
 {
     public const string Component = VitessComponents.VtTablet;
 
+    private const int OwnCount = 9;
+
     /// <summary>The operator's labels, and over them the user's.</summary>
     public static Dictionary<string, string> Of(Tablet tablet)
     {
-        var labels = Identity(tablet);
-        UserMaps.Add(labels, tablet.Pool.Spec.ExtraLabels);
-        return labels;
-    }
-
-    /// <summary>The operator's labels alone.</summary>
-    public static Dictionary<string, string> Identity(Tablet tablet)
-    {
         var pool = tablet.Pool;
-        var labels = pool.Shard.Labels(Component);
-        labels[VitessLabels.Cell] = pool.Cell;
-        labels[VitessLabels.TabletUid] = TabletUid.Text(tablet.Alias.Uid);
-        labels[VitessLabels.TabletType] = pool.Type;
-        labels[VitessLabels.TabletIndex] = tablet.Index.ToString(CultureInfo.InvariantCulture);
+        var labels = new Dictionary<string, string>(OwnCount + (pool.Spec.ExtraLabels?.Count ?? 0), StringComparer.Ordinal)
+        {
+            [VitessLabels.Cell] = pool.Cell,
+            [VitessLabels.Cluster] = pool.Shard.Cluster,
+            [VitessLabels.Component] = Component,
+            [VitessLabels.Keyspace] = pool.Shard.Keyspace,
+            [VitessLabels.Shard] = pool.Shard.SafeShardName,
+            [VitessLabels.TabletIndex] = tablet.Index.ToString(CultureInfo.InvariantCulture),
+            [VitessLabels.TabletType] = pool.Type,
+            [VitessLabels.TabletUid] = TabletUid.Text(tablet.Alias.Uid),
+        };
         if (pool.IsExternal)
         {
             labels[VitessLabels.PoolName] = pool.Spec.Name ?? string.Empty;
         }
 
+        UserMaps.Add(labels, pool.Spec.ExtraLabels);
         return labels;
     }
 }

@@ -7,6 +7,8 @@ namespace Vitess.Operator.Sdk.DesiredState.Tablets;
 /// <summary>A pool of a shard: tablets that differ by their index alone.</summary>
 public sealed class TabletPool
 {
+    private TabletPodParts? _podParts;
+
     internal TabletPool(ShardContext shard, VitessShardTabletPool spec)
     {
         Shard = shard;
@@ -53,8 +55,8 @@ public sealed class TabletPool
 
     internal SecretMount InitScript { get; }
 
-    /// <summary>The desired-state hash of the pool's Pods once one was made: all have the same.</summary>
-    internal string? StateHash { get; set; }
+    /// <summary>What the Pods of the pool have in common.</summary>
+    internal TabletPodParts PodParts => _podParts ??= new TabletPodParts(this);
 
     internal string? ConfigOverrides => string.IsNullOrEmpty(Spec.Mysqld?.ConfigOverrides) ? null : Spec.Mysqld.ConfigOverrides;
 

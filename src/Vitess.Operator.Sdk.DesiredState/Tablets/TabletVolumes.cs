@@ -8,10 +8,13 @@ namespace Vitess.Operator.Sdk.DesiredState.Tablets;
 /// <remarks>Source: reference/workloads-tablets.md, section 9.</remarks>
 internal static class TabletVolumes
 {
+    /// <summary>The volume of a PersistentVolumeClaim.</summary>
+    public static V1Volume OfClaim(string claim) => new() { Name = TabletPaths.DataVolume, PersistentVolumeClaim = new() { ClaimName = claim } };
+
     /// <summary>The volumes of a Pod.</summary>
     /// <param name="pool">The pool.</param>
-    /// <param name="claim">The name of the PersistentVolumeClaim; used only when the pool asks for one.</param>
-    public static List<V1Volume> Of(TabletPool pool, string claim)
+    /// <param name="data">The volume of the PersistentVolumeClaim; used only when the pool asks for one.</param>
+    public static List<V1Volume> Of(TabletPool pool, V1Volume data)
     {
         var own = new List<V1Volume>(6);
         pool.Storage?.AddVolumes(own);
@@ -25,7 +28,7 @@ internal static class TabletVolumes
 
         if (pool.HasClaim)
         {
-            own.Add(new() { Name = TabletPaths.DataVolume, PersistentVolumeClaim = new() { ClaimName = claim } });
+            own.Add(data);
         }
 
         pool.InitScript.AddVolume(own);

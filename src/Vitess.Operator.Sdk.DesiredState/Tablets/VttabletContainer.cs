@@ -10,30 +10,26 @@ internal static class VttabletContainer
     public const int WebPort = 15000;
     public const int GrpcPort = 15999;
 
-    public static V1Container Of(Tablet tablet)
+    /// <summary>The container without its arguments, as all tablets of a pool have it.</summary>
+    public static V1Container Of(TabletPool pool) => new()
     {
-        var pool = tablet.Pool;
-        return new()
-        {
-            Name = "vttablet",
-            Image = pool.Shard.Spec.Images?.Vttablet,
-            ImagePullPolicy = PullPolicy.Of(pool.Shard.Spec.ImagePullPolicies?.Vttablet),
-            Command = ["/vt/bin/vttablet"],
-            Args = VttabletFlags.Of(tablet).ToArguments(),
-            Ports =
-            [
-                new() { Name = "web", ContainerPort = WebPort, Protocol = "TCP" },
-                new() { Name = "grpc", ContainerPort = GrpcPort, Protocol = "TCP" },
-            ],
-            SecurityContext = ContainerSecurity.OfContainer(pool.Shard.Options),
-            ReadinessProbe = new() { HttpGet = new() { Path = "/healthz", Port = "web" } },
-            LivenessProbe = new() { HttpGet = new() { Path = "/debug/status", Port = "web" }, InitialDelaySeconds = 300, FailureThreshold = 30 },
-            Lifecycle = pool.Spec.Vttablet?.Lifecycle ?? new(),
-            Resources = Resources.Copy(pool.Spec.Vttablet?.Resources),
-            Env = Env(pool),
-            VolumeMounts = Mounts(pool),
-        };
-    }
+        Name = "vttablet",
+        Image = pool.Shard.Spec.Images?.Vttablet,
+        ImagePullPolicy = PullPolicy.Of(pool.Shard.Spec.ImagePullPolicies?.Vttablet),
+        Command = ["/vt/bin/vttablet"],
+        Ports =
+        [
+            new() { Name = "web", ContainerPort = WebPort, Protocol = "TCP" },
+            new() { Name = "grpc", ContainerPort = GrpcPort, Protocol = "TCP" },
+        ],
+        SecurityContext = ContainerSecurity.OfContainer(pool.Shard.Options),
+        ReadinessProbe = new() { HttpGet = new() { Path = "/healthz", Port = "web" } },
+        LivenessProbe = new() { HttpGet = new() { Path = "/debug/status", Port = "web" }, InitialDelaySeconds = 300, FailureThreshold = 30 },
+        Lifecycle = pool.Spec.Vttablet?.Lifecycle ?? new(),
+        Resources = Resources.Copy(pool.Spec.Vttablet?.Resources),
+        Env = Env(pool),
+        VolumeMounts = Mounts(pool),
+    };
 
     private static List<V1EnvVar> Env(TabletPool pool)
     {

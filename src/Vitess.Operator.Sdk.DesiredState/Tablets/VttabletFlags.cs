@@ -8,9 +8,11 @@ namespace Vitess.Operator.Sdk.DesiredState.Tablets;
 /// <remarks>Source: reference/workloads-tablets.md, sections 7.1 to 7.4.</remarks>
 internal static class VttabletFlags
 {
-    public static FlagSet Of(Tablet tablet)
+    private const string Alias = "tablet-path";
+
+    /// <summary>The arguments of the tablets of a pool, to be finished with a tablet's alias.</summary>
+    public static PooledArguments Of(TabletPool pool)
     {
-        var pool = tablet.Pool;
         var flags = new FlagSet(FlagDialect.Of(VitessPrograms.VtTablet, pool.Shard.Spec.Images?.Vttablet));
         AddBackup(flags, pool);
         if (pool.IsExternal)
@@ -22,12 +24,12 @@ internal static class VttabletFlags
             AddLocalDatastore(flags, pool);
         }
 
-        AddBase(flags, tablet);
+        AddBase(flags, pool);
         flags.SetUser(pool.Shard.Spec.ExtraVitessFlags);
         flags.SetUser(pool.Spec.Vttablet?.ExtraFlags);
         flags.SetIfAbsent("builtinbackup-incremental-restore-path", TabletPaths.Data);
         MysqlFlags.AddServerVersion(flags, pool.Shard);
-        return flags;
+        return new PooledArguments(flags, Alias);
     }
 
     private static void AddBackup(FlagSet flags, TabletPool pool)
@@ -57,20 +59,20 @@ internal static class VttabletFlags
         .Set("mysqlctl_socket", TabletPaths.MysqlctlSocket)
         .Set("mycnf_socket_file", TabletPaths.MysqlSocket);
 
-    private static void AddBase(FlagSet flags, Tablet tablet)
+    private static void AddBase(FlagSet flags, TabletPool pool)
     {
-        var shard = tablet.Pool.Shard;
+        var shard = pool.Shard;
         flags.Set("logtostderr", true);
         TopologyFlags.Add(flags, shard.Spec.GlobalLockserver);
         flags.Set("grpc_max_message_size", 67108864)
             .Set("service_map", "grpc-queryservice,grpc-tabletmanager,grpc-updatestream")
             .Set("port", VttabletContainer.WebPort)
             .Set("grpc_port", VttabletContainer.GrpcPort)
-            .Set("tablet-path", tablet.AliasText)
+            .Set(Alias, PooledArguments.Open)
             .Set("tablet_hostname", "$(POD_IP)")
             .Set("init_keyspace", shard.Keyspace)
             .Set("init_shard", shard.ShardName)
-            .Set("init_tablet_type", InitialType(tablet.Pool.Type))
+            .Set("init_tablet_type", InitialType(pool.Type))
             .Set("health_check_interval", "5s")
             .Set("queryserver-config-max-result-size", 100000)
             .Set("queryserver-config-query-timeout", "900s")

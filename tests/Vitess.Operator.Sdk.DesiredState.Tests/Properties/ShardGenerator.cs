@@ -12,7 +12,7 @@ internal static class ShardGenerator
     private static readonly string[] Cells = ["zone1", "Zone_2", "a.b", "z"];
     private static readonly string[] Texts = ["", "a", "Ä", "x y", "--flag", "a=b", "0", "true", "../up", "a/b", "$(POD_IP)", "long-long-long-long-long-long-long-long-long-long-long-long-long"];
     private static readonly string[] Images = ["", "vitess/lite:v24.0.0", "vitess/lite:v18.0.3", "vitess/lite:v25.0.0", "reg:5000/mysql", "mysql:8.0.40", "m@sha256:9a", ":", "a:b:c"];
-    private static readonly string[] Amounts = ["0", "1", "100m", "1500m", "1Gi", "1.5Gi", "10e3", "9Ei"];
+    private static readonly string[] Amounts = ["0", "1", "100m", "1500m", "1Gi", "1.5Gi", "10e3", "9Ei", "100E", "1e40"];
     private static readonly (string Start, string End)[] Ranges = [("", ""), ("", "80"), ("80", ""), ("40", "4040"), ("0123456789abcdef", "ff")];
     private static readonly string[] PoolTypeNames = [PoolTypes.Replica, PoolTypes.ReadOnly, PoolTypes.ExternalMaster, PoolTypes.ExternalReplica, PoolTypes.ExternalReadOnly];
 
