@@ -1,1 +1,3 @@
-System.Console.WriteLine("not built yet");
+using Vitess.Operator.Cli;
+
+return await CommandLine.RunAsync(args, CliConsole.System()).ConfigureAwait(false);

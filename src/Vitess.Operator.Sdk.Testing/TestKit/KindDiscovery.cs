@@ -7,6 +7,7 @@ namespace Vitess.Operator.Sdk.Testing;
 internal sealed class KindDiscovery(HttpClient http, Uri server)
 {
     private readonly Dictionary<(string ApiVersion, string Kind), ResourceKind> _known = [];
+    private readonly HashSet<ResourceKind> _listable = [];
 
     /// <summary>The kind of an object.</summary>
     /// <exception cref="ArgumentException">The object names no kind, or one that the server does not know.</exception>
@@ -21,6 +22,30 @@ internal sealed class KindDiscovery(HttpClient http, Uri server)
         }
 
         return kind;
+    }
+
+    /// <summary>Every kind that lives in namespaces and can be listed, in the newest version of its group, by group and kind.</summary>
+    public async Task<IReadOnlyList<ResourceKind>> NamespacedKindsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var version in await VersionsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await AskAsync(version, cancellationToken).ConfigureAwait(false);
+        }
+
+        return
+        [
+            .. _known.Values.Where(kind => kind.IsNamespaced && _listable.Contains(kind))
+                .GroupBy(kind => (kind.Group, kind.Kind))
+                .Select(versions => versions.First())
+                .OrderBy(kind => kind.Group, StringComparer.Ordinal)
+                .ThenBy(kind => kind.Kind, StringComparer.Ordinal),
+        ];
+    }
+
+    private async Task<IReadOnlyList<string>> VersionsAsync(CancellationToken cancellationToken)
+    {
+        var groups = JsonNode.Parse(await http.GetStringAsync(new Uri(server, "apis"), cancellationToken).ConfigureAwait(false));
+        return ["v1", .. groups?["groups"]?.AsArray().Select(group => (string?)group?["preferredVersion"]?["groupVersion"]).OfType<string>() ?? []];
     }
 
     private async Task AskAsync(string apiVersion, CancellationToken cancellationToken)
@@ -40,7 +65,12 @@ internal sealed class KindDiscovery(HttpClient http, Uri server)
             var (plural, kind) = (resource.GetText("name") ?? string.Empty, resource.GetText("kind") ?? string.Empty);
             if (!plural.Contains('/', StringComparison.Ordinal))
             {
-                _known[(apiVersion, kind)] = new ResourceKind(group, version, kind, plural, resource["namespaced"]?.GetValue<bool>() ?? true);
+                var found = new ResourceKind(group, version, kind, plural, resource["namespaced"]?.GetValue<bool>() ?? true);
+                _known[(apiVersion, kind)] = found;
+                if (resource["verbs"]?.AsArray().Any(verb => (string?)verb == "list") == true)
+                {
+                    _listable.Add(found);
+                }
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using k8s;
 using k8s.Models;
 using Vitess.Operator.Sdk.Kubernetes;
+using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Testing.Simulation;
 
 namespace Vitess.Operator.Sdk.Testing;
@@ -99,6 +100,54 @@ public sealed class VitessTestCluster : IAsyncDisposable
     /// <param name="objects">The objects; one that names no namespace goes to <see cref="Namespace"/>.</param>
     public Task SeedAsync<T>(params IEnumerable<T> objects)
         where T : IKubernetesObject<V1ObjectMeta> => SeedAsync(objects.Select(ObjectConvert.ToJson));
+
+    /// <summary>Creates objects that are not there, and changes those that are by a merge patch, in order.</summary>
+    /// <param name="objects">The objects, with apiVersion and kind; one that names no namespace goes to <see cref="Namespace"/>.</param>
+    public async Task ApplyAsync(params IEnumerable<JsonObject> objects)
+    {
+        ArgumentNullException.ThrowIfNull(objects);
+        foreach (var item in objects)
+        {
+            var kind = await _kinds.KindOfAsync(item, CancellationToken.None).ConfigureAwait(false);
+            var value = InNamespace(kind, item);
+            if (await Client.FindAsync(kind, NamespacedName.Of(value)).ConfigureAwait(false) is null)
+            {
+                await Client.CreateAsync(kind, value).ConfigureAwait(false);
+            }
+            else
+            {
+                await Client.PatchAsync(kind, NamespacedName.Of(value), new V1Patch(value, V1Patch.PatchType.MergePatch)).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Applies every object of a YAML or JSON text, as <see cref="ApplyAsync"/>.</summary>
+    /// <param name="text">The text; unknown fields are left to the server.</param>
+    /// <exception cref="DocumentException">The text cannot be read; nothing has been applied.</exception>
+    public Task ApplyYamlAsync(string text) =>
+        ApplyAsync(VitessDocuments.Read(text, DocumentOptions.Lenient with { KeepOtherKinds = true }).Select(document => document.ToJson()));
+
+    /// <summary>All objects in namespaces but Events, as stored, without <c>managedFields</c>: by kind, namespace and name.</summary>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<IReadOnlyList<JsonObject>> ObjectsAsync(CancellationToken cancellationToken = default)
+    {
+        List<JsonObject> objects = [];
+        foreach (var kind in await _kinds.NamespacedKindsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (kind.Kind != "Event")
+            {
+                objects.AddRange((await Client.ListAllAsync(kind, null, null, cancellationToken).ConfigureAwait(false)).Items);
+            }
+        }
+
+        objects.ForEach(item => item["metadata"]?.AsObject().Remove("managedFields"));
+        return [.. objects.OrderBy(item => item.GetText("kind"), StringComparer.Ordinal).ThenBy(NamespacedName.Of)];
+    }
+
+    /// <summary>Makes a client for a program under test.</summary>
+    /// <param name="fieldManager">The field manager of its writes; null names none.</param>
+    public IObjectClient CreateClient(string? fieldManager = null) => new KubernetesObjectClient(
+        NewHttpClient(CreateHandler()), Address, options: new KubernetesObjectClientOptions { FieldManager = fieldManager }, timeProvider: Clock);
 
     /// <summary>Runs everything until a condition holds.</summary>
     /// <param name="condition">Looked at whenever nothing more is to be done at the present time.</param>

@@ -15,9 +15,6 @@ internal sealed class HealthyShards : WorldController
     /// <summary>The address of every Pod.</summary>
     public const string PodAddress = "10.1.0.1";
 
-    private const string ClusterLabel = "planetscale.com/cluster";
-    private const string KeyspaceLabel = "planetscale.com/keyspace";
-    private const string ShardLabel = "planetscale.com/shard";
     private readonly SimulatedVitess _vitess;
     private readonly HashSet<string> _registered = new(StringComparer.Ordinal);
 
@@ -106,9 +103,9 @@ internal sealed class HealthyShards : WorldController
         World.Objects.List<V2VitessShard>(pod.Metadata.NamespaceProperty).Where(shard => IsSameShard(pod, shard));
 
     private static bool IsSameShard(V1Pod pod, V2VitessShard shard) =>
-        pod.Label(ClusterLabel) == shard.Label(ClusterLabel)
-        && pod.Label(KeyspaceLabel) == shard.Label(KeyspaceLabel)
-        && pod.Label(ShardLabel) == shard.Label(ShardLabel);
+        pod.Label(VitessLabels.Cluster) == shard.Label(VitessLabels.Cluster)
+        && pod.Label(VitessLabels.Keyspace) == shard.Label(VitessLabels.Keyspace)
+        && pod.Label(VitessLabels.Shard) == shard.Label(VitessLabels.Shard);
 
     private void OnTopologyChanged(TopologyJournalEventArgs added)
     {

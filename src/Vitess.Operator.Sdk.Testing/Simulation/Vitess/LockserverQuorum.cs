@@ -1,4 +1,5 @@
 using k8s.Models;
+using Vitess.Operator.Sdk.Models;
 
 namespace Vitess.Operator.Sdk.Testing.Simulation;
 
@@ -8,7 +9,6 @@ namespace Vitess.Operator.Sdk.Testing.Simulation;
 /// </summary>
 internal sealed class LockserverQuorum(World world)
 {
-    private const string LockserverLabel = "etcd.planetscale.com/lockserver";
     private const string ServiceSuffix = "-client.";
     private const string ClusterSuffix = ".svc:2379";
 
@@ -20,7 +20,7 @@ internal sealed class LockserverQuorum(World world)
             return world.Options.IsExternalLockserverReachable(address);
         }
 
-        var members = world.Objects.List<V1Pod>(space).Where(pod => pod.Label(LockserverLabel) == name).ToList();
+        var members = world.Objects.List<V1Pod>(space).Where(pod => pod.Label(VitessLabels.EtcdLockserver) == name).ToList();
         return members.Count > 0 && members.Count(pod => pod.IsReady()) > Size(members) / 2;
     }
 

@@ -36,6 +36,7 @@ internal static class WorldParts
         _ = new JobController(world);
         _ = new AutoscalerController(world);
         _ = new DisruptionController(world);
+        _ = new EndpointController(world);
         _ = new Scheduler(world, new NodePool(world));
         _ = new Kubelet(world, environment);
     }

@@ -75,6 +75,30 @@ public sealed class OtherControllersTests
         (await cluster.GetAsync<V2HorizontalPodAutoscaler>("web")).Status.DesiredReplicas.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task AService_GetsTheAddressesOfItsPods()
+    {
+        await using var cluster = await VitessTestCluster.StartAsync(cancellationToken: Cancellation);
+        await cluster.SeedAsync(new V1Service
+        {
+            ApiVersion = "v1",
+            Kind = "Service",
+            Metadata = new V1ObjectMeta { Name = "web" },
+            Spec = new V1ServiceSpec { Selector = TestObjects.Labels("web"), Ports = [new V1ServicePort { Name = "http", Port = 80, TargetPort = 8080 }] },
+        });
+        await cluster.SeedAsync(TestObjects.Pod("web-1", labels: TestObjects.Labels("web")), TestObjects.Pod("other"));
+        (await cluster.SettleAsync(cancellationToken: Cancellation)).ShouldBeTrue();
+
+        var slice = (await cluster.ListAsync<V1EndpointSlice>()).ShouldHaveSingleItem();
+
+        slice.Metadata.Labels["kubernetes.io/service-name"].ShouldBe("web");
+        slice.Ports.ShouldHaveSingleItem().Port.ShouldBe(8080);
+        var endpoint = slice.Endpoints.ShouldHaveSingleItem();
+        endpoint.TargetRef.Name.ShouldBe("web-1");
+        endpoint.Addresses.ShouldBe([(await cluster.GetAsync<V1Pod>("web-1")).Status.PodIP]);
+        endpoint.Conditions.Ready.ShouldBe(true);
+    }
+
     private static V1Job Job(int backoffLimit) => new()
     {
         ApiVersion = "batch/v1",
