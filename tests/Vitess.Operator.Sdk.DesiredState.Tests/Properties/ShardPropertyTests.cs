@@ -13,7 +13,7 @@ namespace Vitess.Operator.Sdk.DesiredState.Tests.Properties;
 /// <summary>What holds for every shard that the schema accepts.</summary>
 public class ShardPropertyTests
 {
-    private static readonly Config Quietly = Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(new Replay(new Rnd(2026, 11), null));
+    private static readonly Config Quietly = Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(new Replay(new Rnd(2026, 11), null));
 
     [Fact]
     public void Objects_HaveNamesThatKubernetesTakes_EachOnce() => Holds(shard =>
