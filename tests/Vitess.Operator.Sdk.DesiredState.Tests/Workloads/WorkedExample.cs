@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using k8s;
-using k8s.Models;
 using TestSupport;
 
 namespace Vitess.Operator.Sdk.DesiredState.Tests.Workloads;

@@ -1,9 +1,7 @@
 using Vitess.Operator.Sdk.DesiredState.Defaults;
 using Vitess.Operator.Sdk.DesiredState.Etcd;
-using Vitess.Operator.Sdk.DesiredState.VtAdmin;
 using Vitess.Operator.Sdk.DesiredState.VtGate;
 using Vitess.Operator.Sdk.DesiredState.Vtctld;
-using Vitess.Operator.Sdk.Models;
 using k8s.Models;
 
 namespace Vitess.Operator.Sdk.DesiredState.Tests.Workloads;
