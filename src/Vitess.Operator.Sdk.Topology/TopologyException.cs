@@ -2,7 +2,7 @@ namespace Vitess.Operator.Sdk.Topology;
 
 /// <summary>A topology operation failed.</summary>
 /// <param name="kind">What went wrong.</param>
-/// <param name="subject">Full key, directory or name that the operation was about; for <see cref="TopologyErrorKind.FailedPrecondition"/> the whole message.</param>
+/// <param name="subject">Full key, directory or name that the operation was about; for <see cref="TopologyErrorKind.FailedPrecondition"/> and <see cref="TopologyErrorKind.Failed"/> the whole message.</param>
 /// <param name="innerException">Cause, if another exception was.</param>
 public sealed class TopologyException(TopologyErrorKind kind, string subject, Exception? innerException = null)
     : Exception(Prefix(kind) + subject, innerException)

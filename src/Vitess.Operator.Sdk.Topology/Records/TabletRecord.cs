@@ -50,6 +50,10 @@ public sealed record TabletRecord : TopologyRecord
     [JsonIgnore]
     public DateTimeOffset? PrimaryTermStartTime { get; init; }
 
+    /// <summary>When it stopped cleanly; null while it runs, and before Vitess 24. Such a tablet is not to be called.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? ShutdownTime { get; init; }
+
     /// <summary>Name of its database.</summary>
     [JsonIgnore]
     public string DatabaseName => DbNameOverride.Length > 0 ? DbNameOverride : "vt_" + Keyspace;

@@ -6,7 +6,8 @@ namespace Vitess.Operator.Sdk.Topology.Records;
 /// <remarks>Member names in JSON are those of the protobuf messages.</remarks>
 public abstract record TopologyRecord
 {
-    /// <summary>Encoded fields that this library does not model; kept so that a write never loses what a newer Vitess stored.</summary>
+    /// <summary>The record as it was stored when it was read; empty for a new one.</summary>
+    /// <remarks>A write lays the modelled members over it, so fields that this library does not model are never lost.</remarks>
     [JsonIgnore]
     public ReadOnlyMemory<byte> UnknownFields { get; init; }
 }

@@ -1,0 +1,44 @@
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Vitess.Operator.Sdk.Topology;
+
+/// <summary>Certificates for connections, as PEM files.</summary>
+/// <param name="AuthorityFile">Authorities that the server's certificate must come from; null trusts those of the system.</param>
+/// <param name="CertificateFile">Client certificate with its chain; null for none.</param>
+/// <param name="KeyFile">Key of the client certificate.</param>
+/// <param name="ServerName">Name that the server's certificate must carry; null takes the host of the address.</param>
+/// <remarks>Files are read when a connection is made, so renewed certificates are picked up by the next one.</remarks>
+public sealed record TlsFiles(string? AuthorityFile = null, string? CertificateFile = null, string? KeyFile = null, string? ServerName = null)
+{
+    /// <summary>Sets trust and client certificate.</summary>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">A file holds no certificate or key.</exception>
+    internal void Configure(SslClientAuthenticationOptions options)
+    {
+        if (AuthorityFile is not null)
+        {
+            options.CertificateChainPolicy = Trust(AuthorityFile);
+        }
+
+        if (CertificateFile is not null)
+        {
+            var certificate = X509Certificate2.CreateFromPemFile(CertificateFile, KeyFile);
+            var chain = new X509Certificate2Collection();
+            chain.ImportFromPemFile(CertificateFile);
+            options.ClientCertificateContext = SslStreamCertificateContext.Create(certificate, chain, offline: true);
+        }
+
+        if (ServerName is not null)
+        {
+            options.TargetHost = ServerName;
+        }
+    }
+
+    private static X509ChainPolicy Trust(string file)
+    {
+        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        policy.CustomTrustStore.ImportFromPemFile(file);
+        return policy;
+    }
+}
