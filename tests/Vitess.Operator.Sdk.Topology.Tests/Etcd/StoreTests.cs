@@ -1,7 +1,6 @@
 using dotnet_etcd;
 using Google.Protobuf;
 using Vitess.Operator.Sdk.Models;
-using Vitess.Operator.Sdk.Topology.Etcd;
 using Vitess.Operator.Sdk.Topology.Records;
 
 namespace Vitess.Operator.Sdk.Topology.Tests.Etcd;
