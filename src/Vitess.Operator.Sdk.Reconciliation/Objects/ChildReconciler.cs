@@ -98,13 +98,13 @@ internal sealed class ChildReconciler(IObjectCache cache, ObjectWriter writer, J
 
         var schema = Schemas.Of(rule.Kind);
         var start = rule.AtOnce?.Invoke(live, wanted) ?? live;
-        var plan = ApplyPlanner.Plan(wanted, start, schema, rule.Strategy, settings);
+        var plan = ApplyPlanner.Plan(WholeSpec.Complete(rule.Kind, start, wanted), start, schema, rule.Strategy, settings);
         if (plan.Has(ChangeMode.RecreateNow))
         {
             return await writer.DeleteAsync(rule.Kind, live, cancellationToken).ConfigureAwait(false);
         }
 
-        var step = ChildRollout.Next(plan, live, schema);
+        var step = ChildRollout.Next(plan, live, Schemas.TextOf(rule.Kind));
         if (step is null)
         {
             return await writer.DeleteAsync(rule.Kind, live, cancellationToken).ConfigureAwait(false);

@@ -23,9 +23,12 @@ internal static class Schemas
         ],
     };
 
-    /// <summary>Pools of a shard are told apart by type, cell and name; nothing else in a custom resource is merged item by item.</summary>
-    private static readonly ObjectSchema Shard = Custom with { Lists = [.. Custom.Lists, ListRule.Map("spec.tabletPools", "type", "cell", "name")] };
+    /// <summary>As the definitions have it, pools of a shard are told apart; texts of changes show only the pools that differ.</summary>
+    private static readonly ObjectSchema ShardText = Custom with { Lists = [.. Custom.Lists, ListRule.Map("spec.tabletPools", "type", "cell", "name")] };
 
-    /// <summary>What is known of a kind.</summary>
-    public static ObjectSchema Of(ResourceKind kind) => kind == Kinds.Shard ? Shard : kind.Group == Kinds.Cluster.Group ? Custom : ObjectSchema.Of(kind);
+    /// <summary>What is known of a kind. Lists in custom resources are set as a whole.</summary>
+    public static ObjectSchema Of(ResourceKind kind) => kind.Group == Kinds.Cluster.Group ? Custom : ObjectSchema.Of(kind);
+
+    /// <summary>How changes of a kind are shown to people.</summary>
+    public static ObjectSchema TextOf(ResourceKind kind) => kind == Kinds.Shard ? ShardText : Of(kind);
 }

@@ -6,8 +6,8 @@ namespace Vitess.Operator.Sdk.Reconciliation.Tests.Golden;
 
 public sealed class GoldenCasesTests
 {
-    /// <summary>Cases with VTAdmin, and with backup storages and schedules, need controllers that come later.</summary>
-    private static readonly string[] Later = ["07-backup-s3-schedule", "09-external-topo-vtadmin-hpa"];
+    /// <summary>Backup storages and schedules need controllers that come later.</summary>
+    private static readonly string[] Later = ["07-backup-s3-schedule"];
 
     public static TheoryData<string> Cases => [.. GoldenCase.All().Select(golden => golden.Name).Except(Later)];
 
