@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using k8s;
-using k8s.Models;
 using TestSupport;
 using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Testing;

@@ -23,7 +23,7 @@ internal static class YamlObjects
         _ => null,
     };
 
-    private static JsonNode? Scalar(YamlScalarNode scalar) => scalar switch
+    private static JsonValue? Scalar(YamlScalarNode scalar) => scalar switch
     {
         { Style: not ScalarStyle.Plain } => JsonValue.Create(scalar.Value),
         { Value: null or "" or "null" or "~" } => null,
