@@ -38,16 +38,22 @@ internal static class FieldMutation
     /// <summary>Changes the field wherever the object that holds it exists; makes that object when it does not.</summary>
     public static void Apply(JsonObject root, ResourceField field, int variant)
     {
-        var name = JsonPlaces.LastName(field.Path);
         foreach (var holder in JsonPlaces.Holders(root, field.Path, make: true))
         {
-            if (variant > 0 && field.Owner == typeof(MysqldImage))
-            {
-                holder.Clear(); // the first image that is set hides the others
-            }
-
-            holder[name] = Changed(field.Type, name, field.Owner, holder[name], variant);
+            ApplyTo(holder, field, variant);
         }
+    }
+
+    /// <summary>Changes the field in one object that holds it.</summary>
+    public static void ApplyTo(JsonObject holder, ResourceField field, int variant)
+    {
+        var name = JsonPlaces.LastName(field.Path);
+        if (variant > 0 && field.Owner == typeof(MysqldImage))
+        {
+            holder.Clear(); // the first image that is set hides the others
+        }
+
+        holder[name] = Changed(field.Type, name, field.Owner, holder[name], variant);
     }
 
     private static JsonNode? Changed(Type type, string name, Type owner, JsonNode? value, int variant)

@@ -17,7 +17,7 @@ internal static class JsonChanges
                 }
 
                 break;
-            case (JsonArray left, JsonArray right) when left.Concat(right).All(node => node is JsonObject):
+            case (JsonArray left, JsonArray right) when left.Concat(right).All(IsKeyed):
                 CollectElements(left, right, path, paths);
                 break;
             default:
@@ -30,14 +30,21 @@ internal static class JsonChanges
         }
     }
 
+    /// <summary>The leaves of an object, with the same paths.</summary>
+    public static IEnumerable<(string Path, JsonNode? Value)> Leaves(JsonNode? node, string path) => node switch
+    {
+        JsonObject { Count: > 0 } members => members.SelectMany(member => Leaves(member.Value, path.Length == 0 ? member.Key : $"{path}.{member.Key}")),
+        JsonArray { Count: > 0 } elements when elements.All(IsKeyed) => Keyed(elements).SelectMany(entry => Leaves(entry.Value, $"{path}[{Label(entry.Key)}]")),
+        _ => [(path, node)],
+    };
+
     private static void CollectElements(JsonArray before, JsonArray after, string path, ISet<string> paths)
     {
         var left = Keyed(before);
         var right = Keyed(after);
         foreach (var key in left.Keys.Union(right.Keys, StringComparer.Ordinal))
         {
-            var label = key.StartsWith('#') ? string.Empty : key;
-            Collect(left.GetValueOrDefault(key), right.GetValueOrDefault(key), $"{path}[{label}]", paths);
+            Collect(left.GetValueOrDefault(key), right.GetValueOrDefault(key), $"{path}[{Label(key)}]", paths);
         }
     }
 
@@ -46,10 +53,20 @@ internal static class JsonChanges
         var keyed = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
         for (var i = 0; i < array.Count; i++)
         {
-            var name = array[i]?["name"]?.ToString();
+            var name = NameOf(array[i]);
             keyed[name is null || keyed.ContainsKey(name) ? string.Create(CultureInfo.InvariantCulture, $"#{i}") : name] = array[i];
         }
 
         return keyed;
     }
+
+    private static string Label(string key) => key.StartsWith('#') ? string.Empty : key;
+
+    // Objects are told apart by name, arguments by flag.
+    private static bool IsKeyed(JsonNode? element) => element is JsonObject || Flag(element) is not null;
+
+    private static string? NameOf(JsonNode? element) => element is JsonObject named ? named["name"]?.ToString() : Flag(element);
+
+    private static string? Flag(JsonNode? element) =>
+        element is JsonValue value && value.TryGetValue<string>(out var text) && text.StartsWith("--", StringComparison.Ordinal) ? text.Split('=')[0] : null;
 }

@@ -18,6 +18,13 @@ internal static class JsonPlaces
         return holders;
     }
 
+    /// <summary>Where such an object is, with positions in lists: <c>spec.cells[0].gateway</c>.</summary>
+    public static string PathOf(JsonObject holder)
+    {
+        var path = holder.GetPath(); // $.spec.cells[0].gateway
+        return path.Length > 1 ? path[2..] : string.Empty;
+    }
+
     public static string LastName(string path) => path[(path.LastIndexOf('.') + 1)..];
 
     private static List<JsonObject> Step(List<JsonObject> holders, string name, bool make)

@@ -10,12 +10,12 @@ internal sealed class BackupTree(TreeContext context, V2VitessCluster cluster)
 {
     public IEnumerable<ObjectNode> Of(ObjectNode owner)
     {
-        foreach (var (index, location) in (cluster.Spec.Backup?.Locations ?? []).Index())
+        foreach (var (location, index) in Distinct.ByName(cluster.Spec.Backup?.Locations, location => location.Name ?? string.Empty))
         {
             yield return context.Of(VitessBackupStorageChild.Build(cluster, location), Parts.Backup, FormattableString.Invariant($"spec.backup.locations[{index}]"), owner, Watcher);
         }
 
-        foreach (var (index, schedule) in (cluster.Spec.Backup?.Schedules ?? []).Index())
+        foreach (var (schedule, index) in Distinct.ByName(cluster.Spec.Backup?.Schedules, schedule => schedule.Name))
         {
             var source = FormattableString.Invariant($"spec.backup.schedules[{index}]");
             foreach (var node in context.OfOptional(VitessBackupScheduleChild.Build(cluster, schedule), Parts.Backup, source, owner, Jobs))

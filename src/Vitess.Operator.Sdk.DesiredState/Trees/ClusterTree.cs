@@ -42,7 +42,7 @@ internal sealed class ClusterTree
     private IEnumerable<ObjectNode> Cells(ObjectNode root)
     {
         var tree = new CellTree(_context, FirstShard.MysqldImage(_cluster, _context.Defaults));
-        foreach (var (cell, index) in Distinct(_cluster.Spec.Cells, cell => cell.Name))
+        foreach (var (cell, index) in Distinct.ByName(_cluster.Spec.Cells, cell => cell.Name))
         {
             yield return tree.Of(VitessCellChild.Build(_cluster, cell), FormattableString.Invariant($"spec.cells[{index}]"), root);
         }
@@ -51,7 +51,7 @@ internal sealed class ClusterTree
     private IEnumerable<ObjectNode> Keyspaces(ObjectNode root)
     {
         var tree = new KeyspaceTree(_context);
-        foreach (var (keyspace, index) in Distinct(_cluster.Spec.Keyspaces, keyspace => keyspace.Name))
+        foreach (var (keyspace, index) in Distinct.ByName(_cluster.Spec.Keyspaces, keyspace => keyspace.Name))
         {
             yield return tree.Of(VitessKeyspaceChild.Build(_cluster, keyspace), FormattableString.Invariant($"spec.keyspaces[{index}]"), root);
         }
@@ -60,22 +60,9 @@ internal sealed class ClusterTree
     private IEnumerable<ObjectNode> Vtctlds(ObjectNode root)
     {
         yield return _context.Of(VtctldService.Build(_cluster), VitessComponents.Vtctld, Dashboard, root);
-        foreach (var (cell, _) in Distinct(ClusterCells.Of(_cluster.Spec, _cluster.Spec.VitessDashboard?.Cells), cell => cell.Name))
+        foreach (var (cell, _) in Distinct.ByName(ClusterCells.Of(_cluster.Spec, _cluster.Spec.VitessDashboard?.Cells), cell => cell.Name))
         {
             yield return _context.Of(VtctldDeployment.Build(_cluster, cell, _context.Operator), VitessComponents.Vtctld, Dashboard, root);
         }
-    }
-
-    // Two entries of one name make one object; of a set of objects the last entry counts.
-    private static List<(T Item, int Index)> Distinct<T>(IEnumerable<T>? items, Func<T, string> name)
-    {
-        var byName = new OrderedDictionary<string, (T, int)>(StringComparer.Ordinal);
-        var index = 0;
-        foreach (var item in items ?? [])
-        {
-            byName[name(item)] = (item, index++);
-        }
-
-        return [.. byName.Values];
     }
 }

@@ -33,7 +33,7 @@ public class FieldMapperTests
     [Fact]
     public void Explain_NamesThePlacesOfTheField() =>
         new FieldMapper().Explain("spec.cells[].gateway.extraFlags")!.Effects.Where(effect => !effect.IsCopy).Select(effect => effect.ToString())
-            .ShouldBe(["Deployment (vtgate) spec.template.spec.containers[vtgate].args"]);
+            .ShouldBe(["Deployment (vtgate) spec.template.spec.containers[vtgate].args[--field-map]"]);
 
     [Fact]
     public void Explain_UnknownField_IsNull() => new FieldMapper().Explain("spec.cells[].nonsense").ShouldBeNull();
