@@ -52,6 +52,10 @@ public sealed class ShardContext
     public string DatabaseName => string.IsNullOrEmpty(Spec.DatabaseName) ? $"vt_{Keyspace}" : Spec.DatabaseName;
 
     /// <summary>The mysqld image and the flavour that it is taken for.</summary>
+    /// <summary>Whether one of the shard's tablets is made primary. A shard on MySQL of its own gets one among its replicas, if asked for.</summary>
+    internal bool GetsPrimary =>
+        Spec.Replication?.InitializeMaster == true && (Spec.TabletPools ?? []).Any(pool => pool is { Type: PoolTypes.Replica, Replicas: > 0 });
+
     internal MysqldFlavour Mysqld => MysqldFlavour.Of(Spec.Images?.Mysqld);
 
     /// <summary>The labels by which the shard's objects of a component are found.</summary>

@@ -8,6 +8,7 @@ namespace Vitess.Operator.Sdk.DesiredState.Tablets;
 /// <remarks>Source: reference/workloads-tablets.md, section 5.</remarks>
 internal static class TabletInitContainers
 {
+    /// <summary>The operator's and the pool's own. The pool's may be named like the operator's.</summary>
     public static List<V1Container> Of(TabletPool pool)
     {
         var containers = new List<V1Container>(2) { Container(pool, "init-vt-root", InitScripts.TabletRoot, RootMount()) };
@@ -16,7 +17,7 @@ internal static class TabletInitContainers
             containers.Add(Container(pool, "init-mysql-socket", InitScripts.MysqlSocket, TabletMounts.DataDirectory(pool)));
         }
 
-        ContainerMerge.IntoPod(containers, pool.Spec.InitContainers);
+        containers.AddRange(pool.Spec.InitContainers ?? []);
         return containers;
     }
 

@@ -11,6 +11,7 @@ internal sealed class TabletPodParts
     private readonly TabletPool _pool;
     private readonly PooledArguments _vttabletArguments;
     private readonly PooledArguments? _mysqldArguments;
+    private readonly List<V1Container> _initContainers;
     private readonly List<V1Container> _containers;
     private readonly List<V1Volume> _volumes;
     private readonly V1Volume _data = TabletVolumes.OfClaim(string.Empty);
@@ -22,7 +23,9 @@ internal sealed class TabletPodParts
         _mysqldArguments = pool.HasMysqld ? MysqldContainer.Arguments(pool) : null;
         _containers = OwnContainers(pool);
         _volumes = TabletVolumes.Of(pool, _data);
-        InitContainers = TabletInitContainers.Of(pool);
+        _initContainers = TabletInitContainers.Of(pool);
+        InitContainers = new List<V1Container>(_initContainers.Count);
+        ContainerMerge.IntoPod(InitContainers, _initContainers);
         Affinity = TabletAffinity.Of(pool);
         Tolerations = Merged(pool.Spec.Tolerations, ListMerge.Tolerations);
         TopologySpreadConstraints = Merged(pool.Spec.TopologySpreadConstraints, ListMerge.TopologySpreadConstraints);
@@ -41,7 +44,7 @@ internal sealed class TabletPodParts
     public string StateHash { get; }
 
     /// <summary>The desired-state hash of a Pod with other annotations.</summary>
-    public string HashWith(Dictionary<string, string> annotations) => TabletStateHash.Of(_pool, annotations, InitContainers, _containers);
+    public string HashWith(Dictionary<string, string> annotations) => TabletStateHash.Of(_pool, annotations, _initContainers, _containers);
 
     /// <summary>The volumes of one Pod.</summary>
     public List<V1Volume> Volumes(Tablet tablet)
@@ -71,7 +74,8 @@ internal sealed class TabletPodParts
             return own;
         }
 
-        var containers = new List<V1Container>(sidecars);
+        var containers = new List<V1Container>(sidecars.Count + own.Count);
+        ContainerMerge.IntoPod(containers, sidecars);
         ContainerMerge.IntoPod(containers, own);
         return containers;
     }

@@ -10,7 +10,7 @@ internal static class TabletStateHash
     /// <summary>The hash.</summary>
     /// <param name="pool">The pool; tablets of a pool have the same hash.</param>
     /// <param name="annotations">The annotations that are asked for, without the additions to my.cnf.</param>
-    /// <param name="initContainers">All init containers.</param>
+    /// <param name="initContainers">All init containers, unmerged: of several with one name the last counts.</param>
     /// <param name="containers">The operator's containers, without sidecars.</param>
     public static string Of(TabletPool pool, Dictionary<string, string> annotations, List<V1Container> initContainers, List<V1Container> containers) =>
         new DesiredStateHash()

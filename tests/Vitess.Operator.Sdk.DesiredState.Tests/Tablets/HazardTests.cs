@@ -1,6 +1,7 @@
 using k8s.Models;
 using Vitess.Operator.Sdk.DesiredState.Backups;
 using Vitess.Operator.Sdk.DesiredState.Flags;
+using Vitess.Operator.Sdk.DesiredState.Identity;
 using Vitess.Operator.Sdk.Models;
 
 namespace Vitess.Operator.Sdk.DesiredState.Tests.Tablets;
@@ -88,6 +89,39 @@ public class HazardTests
         });
 
         pod.Spec.Volumes.Single(volume => volume.Name == "shared").Secret.SecretName.ShouldBe("b");
+    }
+
+    [Fact]
+    public void SidecarsOfOneName_BecomeOne()
+    {
+        var pod = Example.Pod(pool => pool.SidecarContainers =
+        [
+            new() { Name = "side", Image = "first", VolumeMounts = [new() { Name = "a", MountPath = "/a" }] },
+            new() { Name = "side", Image = "last" },
+        ]);
+
+        pod.Spec.Containers.Select(container => container.Name).ShouldBe(["side", "vttablet", "mysqld", "mysqld-exporter"]);
+        Example.Container(pod, "side").Image.ShouldBe("last");
+        Example.Container(pod, "side").VolumeMounts.ShouldHaveSingleItem().MountPath.ShouldBe("/a");
+    }
+
+    [Fact]
+    public void InitContainerNamedLikeTheOperators_IsMergedIntoIt_ButHashedAlone()
+    {
+        var pod = Example.Pod(pool => pool.InitContainers = [new() { Name = "init-vt-root", Image = "own", VolumeMounts = [new() { Name = "a", MountPath = "/a" }] }]);
+
+        pod.Spec.InitContainers[0].VolumeMounts.Select(mount => mount.MountPath).ShouldBe(["/mnt/vt", "/a"]);
+        pod.Metadata.Annotations[VitessAnnotations.DesiredStateHash].ShouldBe(ContentHash.StringMap(new Dictionary<string, string>
+        {
+            ["annotations-keys"] = ContentHash.StringList([VitessAnnotations.DrainSupported]),
+            ["data-volume-size"] = "10Gi",
+            ["init-containers"] = ContentHash.StringMap(new Dictionary<string, string>
+            {
+                ["init-vt-root"] = ContainerHash.Of(new() { VolumeMounts = [new() { MountPath = "/a" }] }),
+                ["init-mysql-socket"] = ContainerHash.Of(pod.Spec.InitContainers[1]),
+            }),
+            ["containers"] = ContainerHash.OfAll(pod.Spec.Containers),
+        }));
     }
 
     [Theory]
