@@ -8,19 +8,22 @@ using Vitess.Operator.Sdk.Models;
 namespace Vitess.Operator.Sdk.DesiredState.Trees;
 
 /// <summary>The Jobs of one run of a schedule.</summary>
-/// <remarks>Source: reference/backups.md, sections 9 and 10.</remarks>
+/// <remarks>Source: reference/backups.md, sections 8.3, 9 and 10.</remarks>
 internal sealed class ScheduledJobs(TreeContext context, V2VitessCluster cluster)
 {
     private readonly List<ShardContext> _shards = Shards(context, cluster);
 
+    private Dictionary<string, IReadOnlyCollection<string>> ShardNames => _shards.GroupBy(shard => shard.Keyspace, StringComparer.Ordinal).ToDictionary(
+        group => group.Key, IReadOnlyCollection<string> (group) => [.. group.Select(shard => shard.ShardName)], StringComparer.Ordinal);
+
     public IEnumerable<ObjectNode> Of(V2VitessBackupSchedule schedule, DateTimeOffset at, ObjectNode owner)
     {
-        if (schedule.Spec.Suspend == true)
+        if (schedule.Spec.Suspend == true || !BackupScheduleRules.AreKeptBy(schedule.Spec))
         {
             yield break;
         }
 
-        foreach (var target in Targets(schedule))
+        foreach (var target in Targets(schedule.Spec))
         {
             var run = new BackupRun(schedule, target, at);
             foreach (var node in run.Method == BackupMethods.VtBackup ? OfVtbackup(run, owner) : OfVtctld(run, owner))
@@ -30,18 +33,31 @@ internal sealed class ScheduledJobs(TreeContext context, V2VitessCluster cluster
         }
     }
 
-    private IEnumerable<BackupTarget> Targets(V2VitessBackupSchedule schedule)
+    private IEnumerable<BackupTarget> Targets(VitessBackupScheduleTemplate schedule)
     {
-        var shards = _shards.GroupBy(shard => shard.Keyspace, StringComparer.Ordinal).ToDictionary(
-            group => group.Key, IReadOnlyCollection<string> (group) => [.. group.Select(shard => shard.ShardName)], StringComparer.Ordinal);
-        var excluded = (cluster.Spec.Backup?.Schedules ?? []).SelectMany(BackupTargets.OwnExclusions).ToHashSet(StringComparer.Ordinal);
-        return (schedule.Spec.Strategies ?? []).SelectMany(strategy => BackupTargets.Expand(strategy, shards, excluded));
+        var shards = ShardNames;
+        var excluded = new HashSet<string>(BackupTargets.OwnExclusions(schedule), StringComparer.Ordinal);
+        foreach (var peer in cluster.Spec.Backup?.Schedules ?? [])
+        {
+            var own = BackupTargets.OwnExclusions(peer);
+            if (BackupScheduleRules.AreKeptBy(peer) && BackupScheduleRules.AreDistinct(Expand(peer, shards, own)))
+            {
+                excluded.UnionWith(own);
+            }
+        }
+
+        var targets = Expand(schedule, shards, excluded);
+        return BackupScheduleRules.AreDistinct(targets) ? targets.Where(target => KeyRange.TryParse(target.Shard, out _)) : [];
     }
+
+    private static List<BackupTarget> Expand(
+        VitessBackupScheduleTemplate schedule, IReadOnlyDictionary<string, IReadOnlyCollection<string>> shards, IReadOnlySet<string> excluded) =>
+        [.. (schedule.Strategies ?? []).SelectMany(strategy => BackupTargets.Expand(strategy, shards, excluded))];
 
     private IEnumerable<ObjectNode> OfVtbackup(BackupRun run, ObjectNode owner)
     {
         var shard = _shards.Find(shard => shard.Keyspace == run.Target.Keyspace && shard.ShardName == run.Target.Shard);
-        if (shard is null || VtbackupJob.Of(run, shard) is not { } job)
+        if (shard?.GetsPrimary != true || VtbackupJob.Of(run, shard) is not { } job)
         {
             yield break;
         }

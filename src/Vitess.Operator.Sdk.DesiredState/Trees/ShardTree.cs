@@ -51,10 +51,10 @@ internal sealed class ShardTree(TreeContext context)
         }
     }
 
-    // Gone as soon as the shard has a backup or a primary.
+    // Gone as soon as the shard has a primary.
     private IEnumerable<ObjectNode> InitialBackupOf(ShardContext shard, ObjectNode owner)
     {
-        if (context.IsRunning || InitialBackup.Of(shard) is not { } backup)
+        if ((context.IsRunning && shard.GetsPrimary) || InitialBackup.Of(shard) is not { } backup)
         {
             yield break;
         }
