@@ -8,7 +8,7 @@ namespace Vitess.Operator.Sdk.Models;
 /// <summary>
 /// JSON of the custom resources and of Kubernetes objects, as <see cref="KubernetesJson"/> with three additions: optional texts, lists and
 /// maps of the custom resources are left out when they are empty, as the original operator leaves them out; nulls count as absent; and
-/// amounts that are JSON numbers keep all their digits (docs/decisions/0011).
+/// amounts that are JSON numbers keep all their digits (docs/decisions/0011). In Kubernetes types empty values that no pointer holds are left out too.
 /// </summary>
 public static class VitessJson
 {
@@ -58,7 +58,9 @@ public static class VitessJson
         // A configuration's copy is the one way to the options of KubernetesJson that needs no change of the process-wide ones.
         var options = new JsonSerializerOptions(new KubernetesClientConfiguration().JsonSerializerOptions);
         options.Converters.Insert(0, new ExactQuantityConverter());
-        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(WireRules.Apply);
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver())
+            .WithAddedModifier(WireRules.Apply)
+            .WithAddedModifier(KubernetesWireRules.Apply);
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }

@@ -56,6 +56,24 @@ public class WireTests
     }
 
     [Fact]
+    public void KubernetesTypes_EmptyValuesWithoutAPointer_AreLeftOut()
+    {
+        Text(new V1EnvVar { Name = "a", Value = "" }).ShouldBe("""{"name":"a"}""");
+        Text(new V1VolumeMount { Name = "v", MountPath = "/v", ReadOnlyProperty = false, SubPath = "" }).ShouldBe("""{"mountPath":"/v","name":"v"}""");
+        Text(new V1Container { Name = "c", Args = [], Stdin = false, LivenessProbe = new() { InitialDelaySeconds = 0, PeriodSeconds = 5 }, SecurityContext = new() })
+            .ShouldBe("""{"livenessProbe":{"periodSeconds":5},"name":"c","securityContext":{}}""");
+        Text(new V1Affinity { NodeAffinity = new() { PreferredDuringSchedulingIgnoredDuringExecution = [] } }).ShouldBe("""{"nodeAffinity":{}}""");
+    }
+
+    [Fact]
+    public void KubernetesTypes_PointersAreWrittenWhateverTheirValue()
+    {
+        Text(new V1PersistentVolumeClaimSpec { StorageClassName = "", AccessModes = [] }).ShouldBe("""{"storageClassName":""}""");
+        Text(new V1SecretVolumeSource { SecretName = "s", DefaultMode = 0, Optional = false }).ShouldBe("""{"defaultMode":0,"optional":false,"secretName":"s"}""");
+        Text(new V1Toleration { Key = "k", TolerationSeconds = 0 }).ShouldBe("""{"key":"k","tolerationSeconds":0}""");
+    }
+
+    [Fact]
     public void TolerationsOfASchedule_TellNoneFromNotSaid()
     {
         var schedule = new VitessBackupScheduleTemplate { Tolerations = [] };
