@@ -62,6 +62,13 @@ public class FlagSetTests
     public void Set_FlagThatTheImageDoesNotKnow_IsLeftOut(string image, bool known) =>
         new FlagSet(FlagDialect.Of(VitessPrograms.VtTablet, image)).Set("unmanaged", true).Contains("unmanaged").ShouldBe(known);
 
+    [Theory]
+    [InlineData("vitess/vtadmin:v24.0.0", new[] { "--addr=:15001", "--logtostderr=true", "--tracer=opentracing-jaeger" })]
+    [InlineData("vitess/vtadmin:v25.0.0", new[] { "--addr=:15001" })]
+    public void Set_FlagThatTheImageKnowsNoMore_IsLeftOut(string image, string[] expected) =>
+        new FlagSet(FlagDialect.Of(VitessPrograms.VtAdmin, image)).Set("addr", ":15001").Set("tracer", "opentracing-jaeger").Set("logtostderr", true)
+            .ToArguments().ShouldBe(expected);
+
     [Fact]
     public void SetUser_FlagThatTheImageDoesNotKnow_StaysAsAskedFor() =>
         new FlagSet(FlagDialect.Of(VitessPrograms.VtOrc, "vitess/lite:v20.0.0")).Set("cell", "a").SetUser(new Dictionary<string, string> { ["cell"] = "b" })
