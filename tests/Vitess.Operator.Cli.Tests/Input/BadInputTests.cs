@@ -27,6 +27,7 @@ public sealed class BadInputTests : IDisposable
     {
         _ = what;
         (await Cli.RunWithInputAsync(text, "render", "-f", "-", "-o", "json")).ShouldFail(1, words);
+        (await Cli.RunWithInputAsync(text, "simulate", "-f", "-", "-o", "json")).ShouldFail(1, words);
     }
 
     [Fact]
