@@ -21,11 +21,12 @@ internal sealed class ClusterSimulation(IReadOnlyList<VitessDocument> manifests,
     public async Task<SimulationOutcome> RunAsync(CancellationToken cancellationToken)
     {
         Manifests.Clusters(manifests);
-        await using var cluster = await VitessTestCluster.StartAsync(Options(), cancellationToken).ConfigureAwait(false);
+        var cluster = await VitessTestCluster.StartAsync(Options(), cancellationToken).ConfigureAwait(false);
+        await using var disposal = cluster.ConfigureAwait(false);
         await ApplyAsync(cluster).ConfigureAwait(false);
         var missing = await new VitessBringUp(cluster, Tell).RunAsync(Patience, cancellationToken).ConfigureAwait(false);
         await cluster.SettleAsync(timeout: TimeSpan.FromMinutes(10), cancellationToken: cancellationToken).ConfigureAwait(false);
-        progress.WriteLine();
+        await progress.WriteLineAsync().ConfigureAwait(false);
         return new SimulationOutcome(
             await cluster.ObjectsAsync(cancellationToken).ConfigureAwait(false),
             await TableAsync(cluster, cancellationToken).ConfigureAwait(false),
