@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Vitess.Operator.Sdk.Kubernetes;
+using Vitess.Operator.Sdk.Reconciliation.Backups;
 using Vitess.Operator.Sdk.Reconciliation.Cells;
 using Vitess.Operator.Sdk.Reconciliation.Clusters;
 using Vitess.Operator.Sdk.Reconciliation.Etcd;
@@ -118,6 +119,7 @@ public sealed class VitessEngine : IAsyncDisposable
         Defaults = Options.Defaults,
         Intervals = Options.Intervals,
         Customizers = Options.Customizers,
+        OperatorPod = Options.OperatorPod,
         Apply = new ApplySettings
         {
             FieldManagers = [Options.FieldManager, .. Options.AdoptedFieldManagers],
@@ -140,6 +142,7 @@ public sealed class VitessEngine : IAsyncDisposable
             new VitessKeyspaceController(of(VitessKeyspaceController.Name)),
             new VitessShardController(of(VitessShardController.Name)),
             new ShardReplicationController(of(ShardReplicationController.Name)),
+            new VitessBackupStorageController(of(VitessBackupStorageController.Name)),
         ];
         foreach (var controller in controllers)
         {

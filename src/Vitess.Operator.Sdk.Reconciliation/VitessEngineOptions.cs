@@ -27,6 +27,9 @@ public sealed record VitessEngineOptions
     /// <summary>Changes objects after they were built and before they are applied, in order.</summary>
     public IReadOnlyList<ObjectCustomizer> Customizers { get; init; } = [];
 
+    /// <summary>The Pod that the engine runs in; Pods that list the backups of a storage are copies of it. Default null: no such Pods are made.</summary>
+    public NamespacedName? OperatorPod { get; init; }
+
     /// <summary>Whether the engine writes Events. Default true.</summary>
     public bool WritesEvents { get; init; } = true;
 

@@ -220,7 +220,7 @@ internal sealed class Overlay(ObjectSchema schema, IReadOnlyList<string> protoco
     private void WithdrawField(JsonObject target, string name, OwnedFields owned, FieldPath at, bool isSuperseded)
     {
         var present = target[name]!;
-        if (!isSuperseded && (!RootFields.MayBeWithdrawn(at) || IsProtocol(at, name) || IsDefault(at, present)))
+        if (!isSuperseded && (!RootFields.MayBeWithdrawn(at) || IsProtocol(at, name) || IsDefault(at, present) || (schema.DropsZeroValues && ZeroValues.IsNothing(present, at))))
         {
             return;
         }

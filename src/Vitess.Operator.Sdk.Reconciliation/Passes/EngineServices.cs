@@ -33,6 +33,9 @@ internal sealed record EngineServices
     /// <summary>Defaults that the operator fills into specs.</summary>
     public required OperatorDefaults Defaults { get; init; }
 
+    /// <summary>The Pod that the engine runs in, from which Pods that list backups are copied; null when it is not known.</summary>
+    public NamespacedName? OperatorPod { get; init; }
+
     /// <summary>Periods and deadlines.</summary>
     public required EngineIntervals Intervals { get; init; }
 

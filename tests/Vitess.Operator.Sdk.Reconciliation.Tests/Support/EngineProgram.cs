@@ -25,7 +25,7 @@ internal sealed class EngineProgram : ISimulatedProgram
     public static LineLog? LastLog { get; private set; }
 
     public static Func<VitessTestCluster, CancellationToken, Task<ISimulatedProgram>> Make(VitessEngineOptions? options = null) =>
-        (cluster, _) => Task.FromResult<ISimulatedProgram>(new EngineProgram(cluster, options ?? new VitessEngineOptions { Jitter = () => 0.5 }));
+        (cluster, _) => Task.FromResult<ISimulatedProgram>(new EngineProgram(cluster, options ?? new VitessEngineOptions { Jitter = () => 0.5, OperatorPod = new NamespacedName(cluster.Namespace, "vitess-operator-0") }));
 
     public async Task<bool> StepAsync(CancellationToken cancellationToken = default) => (await Engine.PumpAsync(cancellationToken: cancellationToken)).Passes > 0;
 

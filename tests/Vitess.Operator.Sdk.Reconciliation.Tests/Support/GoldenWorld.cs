@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using k8s.Models;
 using TestSupport;
 using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Testing;
@@ -59,14 +60,9 @@ internal static class GoldenWorld
         ["value"] = value,
     };
 
-    private static JsonObject OperatorPod() => new()
+    private static JsonObject OperatorPod() => ObjectConvert.ToJson(new V1Pod
     {
-        ["apiVersion"] = "v1",
-        ["kind"] = "Pod",
-        ["metadata"] = new JsonObject { ["name"] = "vitess-operator-0" },
-        ["spec"] = new JsonObject
-        {
-            ["containers"] = new JsonArray(new JsonObject { ["name"] = "vitess-operator", ["image"] = "planetscale/vitess-operator:latest" }),
-        },
-    };
+        Metadata = new V1ObjectMeta { Name = "vitess-operator-0" },
+        Spec = DesiredState.Backups.OperatorPod.Bundled(),
+    });
 }
