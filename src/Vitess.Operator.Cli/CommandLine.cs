@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Vitess.Operator.Cli.Commands;
+using Vitess.Operator.Cli.Topology;
 
 namespace Vitess.Operator.Cli;
 
@@ -45,6 +46,7 @@ internal static class CommandLine
         RenderCommand.Create(console),
         SimulateCommand.Create(console),
         CrdsCommand.Create(console),
+        TopologyCommand.Create(console),
     };
 
     private static int Report(CliConsole console, CliException failure)

@@ -1,0 +1,140 @@
+using dotnet_etcd;
+using Google.Protobuf;
+using Vitess.Operator.Sdk.Topology.Etcd;
+
+namespace Vitess.Operator.Sdk.Topology.Tests.Etcd;
+
+public sealed class LockTests(SharedEtcd etcd)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Lock_OfAKeyspaceThatIsNotThere_IsNoNode_AndLeavesNothing()
+    {
+        await using var topology = await TopologyFixture.OpenAsync(etcd.Address);
+
+        (await Failure(() => Lock(topology))).Kind.ShouldBe(TopologyErrorKind.NoNode);
+
+        (await topology.Store.ListOrEmptyAsync(TopologyPaths.Keyspaces, Cancellation)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Lock_IsAKeyBoundToALease_WithTextForPeople()
+    {
+        await using var topology = await KeyspaceAsync(new() { LockOwner = "root@host" });
+        await using var held = await Lock(topology);
+        using var client = new EtcdClient(connectionString: etcd.Address);
+        var prefix = ByteString.CopyFromUtf8(topology.Store.Parameters.Root + "/keyspaces/commerce/locks/");
+
+        var stored = (await client.GetAsync(new() { Key = prefix, RangeEnd = EtcdKeys.EndOf(prefix) }, cancellationToken: Cancellation)).Kvs.ShouldHaveSingleItem();
+
+        stored.Key.ToStringUtf8().ShouldEndWith($"/locks/{stored.Lease}");
+        stored.Value.ToStringUtf8().ShouldMatch(
+            "^{\n  \"Action\": \"test\",\n  \"HostName\": \"host\",\n  \"UserName\": \"root\",\n  \"Time\": \"[0-9T:-]+Z\",\n  \"Options\": {},\n  \"Status\": \"Running\"\n}$");
+        await held.CheckAsync(Cancellation);
+    }
+
+    [Fact]
+    public async Task Waiters_GetTheLockInTurn()
+    {
+        await using var topology = await KeyspaceAsync();
+        var holders = 0;
+        var order = new List<int>();
+        var first = await Lock(topology);
+        var waiters = Enumerable.Range(0, 4).Select(async index =>
+        {
+            await using var held = await Lock(topology);
+            Interlocked.Increment(ref holders).ShouldBe(1);
+            order.Add(index);
+            await held.CheckAsync(Cancellation);
+            Interlocked.Decrement(ref holders);
+        }).ToList();
+
+        order.ShouldBeEmpty();
+        await first.DisposeAsync();
+        await Task.WhenAll(waiters);
+
+        order.Order().ShouldBe([0, 1, 2, 3]);
+        (await topology.Store.ListAsync(TopologyPaths.KeyspaceDirectory("commerce"), Cancellation)).ShouldBe(["Keyspace"]);
+    }
+
+    [Fact]
+    public async Task Lock_HeldBySomebodyElse_TimesOut_AndLeavesTheLine()
+    {
+        await using var topology = await KeyspaceAsync(new() { LockTimeout = TimeSpan.FromMilliseconds(400) });
+        await using var held = await Lock(topology);
+
+        (await Failure(() => Lock(topology))).Kind.ShouldBe(TopologyErrorKind.Timeout);
+
+        using var client = new EtcdClient(connectionString: etcd.Address);
+        var prefix = ByteString.CopyFromUtf8(topology.Store.Parameters.Root + "/keyspaces/commerce/locks/");
+        (await client.GetAsync(new() { Key = prefix, RangeEnd = EtcdKeys.EndOf(prefix) }, cancellationToken: Cancellation)).Kvs.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task KeyspaceAndShard_AreLockedApart()
+    {
+        await using var topology = await KeyspaceAsync();
+        await topology.Store.CreateAsync(TopologyPaths.Shard("commerce", "-"), new(), Cancellation);
+
+        await using var keyspace = await Lock(topology);
+        await using var shard = await topology.Store.LockAsync(TopologyPaths.ShardDirectory("commerce", "-"), "test", Cancellation);
+
+        await shard.CheckAsync(Cancellation);
+    }
+
+    [Fact]
+    public async Task LeaseThatIsRenewed_OutlivesItsTime()
+    {
+        await using var topology = await KeyspaceAsync(new() { LockLease = TimeSpan.FromSeconds(2) });
+        await using var held = await Lock(topology);
+        using var clock = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        await Task.Delay(Timeout.Infinite, clock.Token).ContinueWith(_ => { }, Cancellation, TaskContinuationOptions.None, TaskScheduler.Default);
+
+        await held.CheckAsync(Cancellation);
+        held.Lost.IsCancellationRequested.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task LeaseThatIsTakenAway_IsALostLock()
+    {
+        await using var topology = await KeyspaceAsync();
+        await using var held = await Lock(topology);
+        using var client = new EtcdClient(connectionString: etcd.Address);
+        var prefix = ByteString.CopyFromUtf8(topology.Store.Parameters.Root + "/keyspaces/commerce/locks/");
+        var stored = (await client.GetAsync(new() { Key = prefix, RangeEnd = EtcdKeys.EndOf(prefix) }, cancellationToken: Cancellation)).Kvs.Single();
+
+        await client.LeaseRevokeAsync(new() { ID = stored.Lease }, cancellationToken: Cancellation);
+
+        (await Failure(() => held.CheckAsync(Cancellation))).Message.ShouldStartWith("lost topology lock, aborting");
+        held.Lost.IsCancellationRequested.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task ServerThatGoesAway_LosesTheLock_WithoutAnybodyAsking()
+    {
+        await using var server = await TestSupport.EtcdProcess.StartAsync();
+        await using var topology = await TopologyFixture.OpenAsync(
+            $"127.0.0.1:{server.Port}", new() { LockLease = TimeSpan.FromSeconds(2), OperationTimeout = TimeSpan.FromMilliseconds(500) });
+        await topology.Store.CreateAsync(TopologyPaths.Keyspace("commerce"), new(), Cancellation);
+        var held = await Lock(topology);
+        var lost = new TaskCompletionSource();
+        held.Lost.Register(() => lost.TrySetResult());
+
+        await server.StopAsync();
+
+        await lost.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        await held.DisposeAsync();
+    }
+
+    private static Task<ITopologyLock> Lock(TopologyFixture topology) => topology.Store.LockAsync(TopologyPaths.KeyspaceDirectory("commerce"), "test", Cancellation);
+
+    private static Task<TopologyException> Failure(Func<Task> operation) => Should.ThrowAsync<TopologyException>(operation);
+
+    private async Task<TopologyFixture> KeyspaceAsync(EtcdTopologyOptions? options = null)
+    {
+        var topology = await TopologyFixture.OpenAsync(etcd.Address, options);
+        await topology.Store.CreateAsync(TopologyPaths.Keyspace("commerce"), new(), Cancellation);
+        return topology;
+    }
+}
