@@ -17,7 +17,7 @@ internal static class VtgateContainer
         Image = cell.Spec.Images?.Vtgate,
         ImagePullPolicy = PullPolicy.Of(cell.Spec.ImagePullPolicies?.Vtgate),
         Command = ["/vt/bin/vtgate"],
-        Args = VtgateFlags.Of(cell, mysqldImage, tls),
+        Args = VtgateFlags.Of(cell, gateway, mysqldImage, tls),
         Ports = [Ports.OfContainer("web", Ports.Web), Ports.OfContainer("grpc", Ports.Grpc), Ports.OfContainer("mysql", Ports.Mysql)],
         Resources = Resources.Copy(gateway.Resources),
         SecurityContext = ContainerSecurity.OfContainer(options),

@@ -10,7 +10,7 @@ internal static class VtgateFlags
 {
     private const long LargestMessage = 64 * 1024 * 1024;
 
-    public static IList<string> Of(V2VitessCell cell, string? mysqldImage, VtgateTls? tls)
+    public static IList<string> Of(V2VitessCell cell, VitessCellGatewaySpec gateway, string? mysqldImage, VtgateTls? tls)
     {
         var spec = cell.Spec;
         var flags = new FlagSet(FlagDialect.Of(VitessPrograms.VtGate, spec.Images?.Vtgate));
@@ -22,9 +22,9 @@ internal static class VtgateFlags
             flags.Set(MysqlServerVersion.Flag, version);
         }
 
-        AddAuthentication(flags, spec.Gateway!);
+        AddAuthentication(flags, gateway);
         tls?.AddFlags(flags);
-        return UserFlags.AddTo(flags, spec.ExtraVitessFlags, spec.Gateway!.ExtraFlags).ToArguments();
+        return UserFlags.AddTo(flags, spec.ExtraVitessFlags, gateway.ExtraFlags).ToArguments();
     }
 
     private static void AddServing(FlagSet flags, VitessCellSpec spec) => flags
