@@ -70,7 +70,7 @@ public sealed class BringUpTests
     private static async Task<bool> IsReadyAsync(VitessTestCluster cluster)
     {
         var name = new NamespacedName(cluster.Namespace, "example");
-        var status = (await cluster.Client.GetAsync(Passes.Kinds.Cluster, name, TestContext.Current.CancellationToken))["status"];
+        var status = (await cluster.Client.GetAsync(Reconciliation.Passes.Kinds.Cluster, name, TestContext.Current.CancellationToken))["status"];
         return (int?)status?["keyspaces"]?["commerce"]?["readyTablets"] == 2 && (string?)status["cells"]?["zone1"]?["gatewayAvailable"] == "True";
     }
 

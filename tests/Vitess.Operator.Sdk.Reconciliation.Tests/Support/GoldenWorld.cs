@@ -35,7 +35,7 @@ internal static class GoldenWorld
     public static async Task<SortedDictionary<string, JsonObject>> ObjectsAsync(VitessTestCluster cluster)
     {
         var objects = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
-        foreach (var kind in Passes.Kinds.All)
+        foreach (var kind in Reconciliation.Passes.Kinds.All)
         {
             foreach (var value in (await cluster.Client.ListAllAsync(kind, cluster.Namespace, null, TestContext.Current.CancellationToken)).Items)
             {
