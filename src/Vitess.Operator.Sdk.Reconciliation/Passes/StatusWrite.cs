@@ -88,5 +88,5 @@ internal static class StatusWrite
         _ => false,
     };
 
-    
+
 }
