@@ -18,7 +18,7 @@ public sealed class VitessDefaults(OperatorDefaults options)
     public V2VitessCluster Resolve(V2VitessCluster cluster)
     {
         ArgumentNullException.ThrowIfNull(cluster);
-        return cluster with { Spec = new ClusterDefaults(Options).Resolve(cluster.Spec ?? new VitessClusterSpec()) };
+        return cluster with { Spec = CanonicalForm.Of(new ClusterDefaults(Options).Resolve(cluster.Spec ?? new VitessClusterSpec())) };
     }
 
     /// <summary>A cell with its defaults.</summary>
