@@ -2,6 +2,7 @@ using k8s.Models;
 using Vitess.Operator.Sdk.DesiredState.Flags;
 using Vitess.Operator.Sdk.DesiredState.Merging;
 using Vitess.Operator.Sdk.DesiredState.Tablets;
+using Vitess.Operator.Sdk.DesiredState.Workloads;
 
 namespace Vitess.Operator.Sdk.DesiredState.Backups;
 
@@ -15,7 +16,7 @@ internal static class VtbackupContainer
     public static V1Container Of(TabletPool pool, bool initial) => new()
     {
         Name = "vtbackup",
-        Image = pool.Shard.Mysqld.Image,
+        Image = NotEmpty.Text(pool.Shard.Mysqld.Image),
         Command = ["/vt/bin/vtbackup"],
         Args = Flags(pool, initial).ToArguments(),
         SecurityContext = ContainerSecurity.OfContainer(pool.Shard.Options),

@@ -1,6 +1,7 @@
 using k8s.Models;
 using Vitess.Operator.Sdk.DesiredState.Flags;
 using Vitess.Operator.Sdk.DesiredState.Merging;
+using Vitess.Operator.Sdk.DesiredState.Workloads;
 
 namespace Vitess.Operator.Sdk.DesiredState.Tablets;
 
@@ -15,7 +16,7 @@ internal static class MysqldContainer
     public static V1Container Of(TabletPool pool) => new()
     {
         Name = "mysqld",
-        Image = pool.Shard.Mysqld.Image,
+        Image = NotEmpty.Text(pool.Shard.Mysqld.Image),
         ImagePullPolicy = PullPolicy.Of(pool.Shard.Spec.ImagePullPolicies?.Mysqld),
         Command = ["/vt/bin/mysqlctld"],
         Ports = [new() { Name = "mysql", ContainerPort = Port, Protocol = "TCP" }],

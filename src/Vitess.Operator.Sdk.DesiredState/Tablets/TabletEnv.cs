@@ -1,4 +1,5 @@
 using k8s.Models;
+using Vitess.Operator.Sdk.DesiredState.Workloads;
 
 namespace Vitess.Operator.Sdk.DesiredState.Tablets;
 
@@ -17,7 +18,7 @@ internal static class TabletEnv
         env.Add(new() { Name = "VTROOT", Value = TabletPaths.Root });
         env.Add(new() { Name = "VTDATAROOT", Value = TabletPaths.Data });
         env.Add(new() { Name = "VT_MYSQL_ROOT", Value = "/usr" });
-        env.Add(new() { Name = "MYSQL_FLAVOR", Value = pool.Shard.Mysqld.Name });
+        env.Add(new() { Name = "MYSQL_FLAVOR", Value = NotEmpty.Text(pool.Shard.Mysqld.Name) });
         env.Add(new() { Name = "EXTRA_MY_CNF", Value = pool.ConfigOverrides is null ? OwnFiles : WithOverrides });
         env.Add(new() { Name = "POD_IP", ValueFrom = new() { FieldRef = new() { FieldPath = "status.podIP" } } });
     }

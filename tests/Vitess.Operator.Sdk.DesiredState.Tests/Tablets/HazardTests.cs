@@ -92,6 +92,19 @@ public class HazardTests
     }
 
     [Fact]
+    public void WithoutAnyMysqlImage_NothingEmptyIsWritten()
+    {
+        var shard = Example.Shard();
+        shard.Spec.Images.Mysqld = new();
+
+        foreach (var pod in (V1Pod[])[Example.Pod(shard), InitialBackup.Of(Example.Context(shard))!.BuildPod()])
+        {
+            pod.Spec.Containers.ShouldAllBe(container => container.Image != "");
+            pod.Spec.Containers.SelectMany(container => container.Env).Where(variable => variable.Name == "MYSQL_FLAVOR").ShouldAllBe(variable => variable.Value == null);
+        }
+    }
+
+    [Fact]
     public void SidecarsOfOneName_BecomeOne()
     {
         var pod = Example.Pod(pool => pool.SidecarContainers =
