@@ -91,7 +91,7 @@ public sealed class WatchTests(SharedEtcd etcd)
     private static async Task<string> NextAsync(IAsyncEnumerator<TopologyEvent<KeyspaceRecord>> watch) =>
         (await NextEventAsync(watch)).Record?.Value.DurabilityPolicy ?? "deleted";
 
-    private static Task WriteAsync(TopologyFixture topology, string value) =>
+    private static Task<long> WriteAsync(TopologyFixture topology, string value) =>
         topology.Store.UpdateAsync(Key, new() { DurabilityPolicy = value }, null, Cancellation);
 
     private static Task WriteThroughAsync(TopologyFixture topology, string value) => WaitUntil.HoldsAsync("the server takes writes again", async () =>
