@@ -8,6 +8,15 @@ internal sealed partial class EtcdReference
 {
     private static readonly string[] MadeByTheCompiler = [".ctor", "op_Equality", "op_Inequality", "ToString", "GetAwaiter", "Dispose", "Equals", "GetHashCode", "Clone", "MergeFrom", "get_Parser", "ToByteArray"];
 
+    /// <summary>Types that make a call over a transport of one's own, which the reference names only in the signatures of <c>CallInvoker</c>.</summary>
+    private static readonly Dictionary<string, string[]> OfGrpcCore = new(StringComparer.Ordinal)
+    {
+        ["Grpc.Core.Marshaller"] = ["Serializer", "Deserializer"],
+        ["Grpc.Core.Metadata"] = ["GetEnumerator"],
+        ["Grpc.Core.Method"] = ["Type", "ServiceName", "Name", "FullName", "RequestMarshaller", "ResponseMarshaller"],
+        ["Grpc.Core.MethodType"] = [],
+    };
+
     private readonly HashSet<string> _safe;
     private readonly HashSet<string> _messages;
     private readonly HashSet<string> _grpc;
@@ -22,13 +31,13 @@ internal sealed partial class EtcdReference
     public static EtcdReference Read() => new(File.ReadAllText(SharedFiles.PathOf("reference", "dotnet-etcd-api.md")));
 
     /// <summary>Whether a type is one of the package's that may be used.</summary>
-    public bool HasType(string type) => WordsFor(type)?.Contains(Last(type)) == true;
+    public bool HasType(string type) => OfGrpcCore.ContainsKey(Generic().Replace(type, "")) || WordsFor(type)?.Contains(Last(type)) == true;
 
     /// <summary>Whether a member is one of the package's and safe to use. Nothing is said of the client but the safe subset.</summary>
     public bool Has(string type, string member)
     {
         var name = AccessorPrefix().Replace(member, "");
-        return HasType(type) && (MadeByTheCompiler.Contains(name) || WordsFor(type)!.Contains(name) || (IsClient(type) && name is "SetCredentials"));
+        return HasType(type) && (MadeByTheCompiler.Contains(name) || WordsFor(type)!.Contains(name) || OfGrpcCore.GetValueOrDefault(Generic().Replace(type, ""), []).Contains(name) || (IsClient(type) && name is "SetCredentials"));
     }
 
     private static bool IsClient(string type) => type.StartsWith("dotnet_etcd.", StringComparison.Ordinal);
