@@ -10,6 +10,8 @@ public sealed class ApiServer : IAsyncDisposable
 {
     private readonly ServerParts _parts;
     private readonly RequestPipeline _pipeline;
+    private readonly FaultLayer _entrance;
+    private readonly SnapshotKeeper _snapshots;
     private HttpHost? _host;
 
     /// <summary>Makes a server that holds the namespaces of a new cluster and nothing else.</summary>
@@ -20,6 +22,10 @@ public sealed class ApiServer : IAsyncDisposable
         _parts = new ServerParts(Options);
         _pipeline = new RequestPipeline(_parts);
         new ClusterSeed(_parts).Fill();
+        Faults = new FaultPlan(Options.Seed);
+        Requests = new RequestLog(Options.RequestHistory);
+        _entrance = new FaultLayer(Faults, Requests, Options.TimeProvider, request => DeepStack.Run(() => _pipeline.Run(request)));
+        _snapshots = new SnapshotKeeper(_parts);
     }
 
     /// <summary>The settings.</summary>
@@ -30,6 +36,12 @@ public sealed class ApiServer : IAsyncDisposable
 
     /// <summary>The revision of the last change.</summary>
     public long Revision => _parts.State.Store.Revision;
+
+    /// <summary>What goes wrong with requests; nothing by default.</summary>
+    public FaultPlan Faults { get; }
+
+    /// <summary>The requests that the server has seen, those with faults included.</summary>
+    public RequestLog Requests { get; }
 
     /// <summary>Where the logs of containers come from; null (the default) when nobody writes any.</summary>
     public IPodLogSource? PodLogs
@@ -43,7 +55,7 @@ public sealed class ApiServer : IAsyncDisposable
     /// <summary>Makes a handler for <see cref="HttpClient"/> that serves requests without sockets, on the calling thread.</summary>
     /// <remarks>Any base address will do; host and scheme are not looked at.</remarks>
     [SuppressMessage("Reliability", "CA2000", Justification = "The caller owns the handler.")]
-    public HttpMessageHandler CreateHandler() => new InMemoryHandler(Handle);
+    public HttpMessageHandler CreateHandler() => new InMemoryHandler(Handle, Options.TimeProvider);
 
     /// <summary>Listens for HTTP requests, on loopback unless the options say otherwise.</summary>
     /// <param name="cancellationToken">Stops the start.</param>
@@ -58,19 +70,44 @@ public sealed class ApiServer : IAsyncDisposable
     /// <remarks>The revision moves on by one, as it does in a cluster where others write too.</remarks>
     public void Compact() => _parts.State.Store.CompactAll();
 
-    /// <summary>Stops listening and ends all watches.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Adds a plugin that sees all further writes, behind the others.</summary>
+    /// <param name="hook">The plugin.</param>
+    public void AddHook(AdmissionHook hook)
     {
-        foreach (var session in _parts.Watcher.Running)
+        ArgumentNullException.ThrowIfNull(hook);
+        _parts.Admission.Hooks.Add(hook);
+    }
+
+    /// <summary>Takes a copy of all objects.</summary>
+    public ApiServerSnapshot Snapshot() => _snapshots.Take();
+
+    /// <summary>Puts all objects back as they were, like the restore of a cluster's database: watches end, and earlier revisions expire.</summary>
+    /// <param name="snapshot">The copy, of this server or another one.</param>
+    public void Restore(ApiServerSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        _snapshots.Restore(snapshot);
+    }
+
+    /// <summary>Cuts the watches that run, as a restart of the server or of a proxy does.</summary>
+    /// <param name="resource">The plural name of the resource whose watches are cut; null cuts all.</param>
+    public void CutWatches(string? resource = null)
+    {
+        foreach (var session in _parts.Watcher.Running.Where(w => resource is null || w.Resource.Plural == resource))
         {
             session.Cut();
         }
+    }
 
+    /// <summary>Stops listening and ends all watches.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        CutWatches();
         if (_host is not null)
         {
             await _host.DisposeAsync().ConfigureAwait(false);
         }
     }
 
-    internal ApiResponse Handle(ApiRequest request) => DeepStack.Run(() => _pipeline.Run(request));
+    internal ApiResponse Handle(ApiRequest request) => _entrance.Run(request);
 }

@@ -12,6 +12,9 @@ public sealed record ApiServerOptions
     /// <summary>How many changes of each kind stay readable for watches and lists at an earlier revision. Default: 20,000.</summary>
     public int HistoryLimit { get; init; } = 20_000;
 
+    /// <summary>How many of the latest requests <see cref="ApiServer.Requests"/> keeps. Default: 10,000.</summary>
+    public int RequestHistory { get; init; } = 10_000;
+
     /// <summary>The address that the HTTP mode binds to. Default: the loopback interface.</summary>
     public string ListenAddress { get; init; } = "127.0.0.1";
 

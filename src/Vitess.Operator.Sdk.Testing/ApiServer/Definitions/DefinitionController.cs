@@ -41,6 +41,22 @@ internal sealed class DefinitionController(ServerState server)
         server.Store.Deliver();
     }
 
+    /// <summary>Serves what the stored definitions say, after they were replaced behind this controller's back.</summary>
+    public void Reload()
+    {
+        _served.Clear();
+        foreach (var stored in server.Store.Kind(Key).All(null).ToList())
+        {
+            var definition = stored.Tree();
+            if (DefinitionConditions.IsTrue(definition, "Established"))
+            {
+                _served[stored.Name] = (stored.Revision, new CustomDefinition(definition));
+            }
+        }
+
+        Publish();
+    }
+
     private void Serve(StoredObject stored, JsonMap definition)
     {
         if (!DefinitionConditions.IsTrue(definition, "Established"))

@@ -17,6 +17,9 @@ internal sealed class ApiRequest
     /// <summary>Set when the body was larger than a request may be; it was not read then.</summary>
     public bool BodyTooLarge { get; init; }
 
+    /// <summary>How many changes the state is old that a reader gets to see.</summary>
+    public int RevisionsBehind { get; set; }
+
     public bool HasBody => Body.Length > 0;
 
     public string? ContentType => Header("Content-Type");

@@ -16,6 +16,12 @@ internal sealed class ApiResponse
     /// <summary>The running watch whose events are the body; null for a plain answer.</summary>
     public WatchSession? Watch { get; init; }
 
+    /// <summary>How much later than now the client gets the answer.</summary>
+    public TimeSpan Delay { get; set; }
+
+    /// <summary>Set when the connection breaks instead of an answer.</summary>
+    public bool Dropped { get; init; }
+
     public static ApiResponse Text(int status, string text) =>
         new() { Status = status, ContentType = "text/plain; charset=utf-8", Body = Encoding.UTF8.GetBytes(text) };
 

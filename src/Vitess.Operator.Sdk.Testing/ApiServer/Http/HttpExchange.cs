@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Vitess.Operator.Sdk.Testing.Api;
 
 /// <summary>One HTTP request and its answer.</summary>
-internal sealed class HttpExchange(HttpContext context, Func<ApiRequest, ApiResponse> handle)
+internal sealed class HttpExchange(HttpContext context, Func<ApiRequest, ApiResponse> handle, TimeProvider time)
 {
     private const int CompressFrom = 128 * 1024;
     private const int BodyLimit = 3 * 1024 * 1024;
@@ -14,6 +14,17 @@ internal sealed class HttpExchange(HttpContext context, Func<ApiRequest, ApiResp
     {
         var (body, tooLarge) = await ReadBodyAsync().ConfigureAwait(false);
         var response = handle(Translate(body, tooLarge));
+        if (response.Delay > TimeSpan.Zero)
+        {
+            await Task.Delay(response.Delay, time, context.RequestAborted).ConfigureAwait(false);
+        }
+
+        if (response.Dropped)
+        {
+            context.Abort();
+            return;
+        }
+
         await AnswerAsync(response).ConfigureAwait(false);
     }
 

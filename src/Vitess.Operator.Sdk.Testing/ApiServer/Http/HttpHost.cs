@@ -27,7 +27,7 @@ internal sealed class HttpHost : IAsyncDisposable
             kestrel.Limits.MaxRequestLineSize = 64 * 1024;
         });
         var app = builder.Build();
-        app.Run(context => new HttpExchange(context, handle).RunAsync());
+        app.Run(context => new HttpExchange(context, handle, options.TimeProvider).RunAsync());
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
         return new HttpHost(app);
     }

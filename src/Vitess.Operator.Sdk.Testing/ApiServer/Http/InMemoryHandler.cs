@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 namespace Vitess.Operator.Sdk.Testing.Api;
 
 /// <summary>Serves <see cref="HttpClient"/> without sockets; everything happens on the calling thread.</summary>
-internal sealed class InMemoryHandler(Func<ApiRequest, ApiResponse> handle) : HttpMessageHandler
+internal sealed class InMemoryHandler(Func<ApiRequest, ApiResponse> handle, TimeProvider time) : HttpMessageHandler
 {
     private const int BodyLimit = 3 * 1024 * 1024;
 
@@ -12,14 +12,26 @@ internal sealed class InMemoryHandler(Func<ApiRequest, ApiResponse> handle) : Ht
     {
         cancellationToken.ThrowIfCancellationRequested();
         var body = request.Content is null ? [] : ReadBody(request.Content, cancellationToken);
-        return Answer(request, handle(Translate(request, body)));
+        var response = handle(Translate(request, body));
+        if (response.Delay > TimeSpan.Zero)
+        {
+            Task.Delay(response.Delay, time, cancellationToken).GetAwaiter().GetResult();
+        }
+
+        return Answer(request, response);
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        return Answer(request, handle(Translate(request, body)));
+        var response = handle(Translate(request, body));
+        if (response.Delay > TimeSpan.Zero)
+        {
+            await Task.Delay(response.Delay, time, cancellationToken).ConfigureAwait(false);
+        }
+
+        return Answer(request, response);
     }
 
     private static byte[] ReadBody(HttpContent content, CancellationToken cancellationToken)
@@ -51,6 +63,11 @@ internal sealed class InMemoryHandler(Func<ApiRequest, ApiResponse> handle) : Ht
 
     private static HttpResponseMessage Answer(HttpRequestMessage request, ApiResponse response)
     {
+        if (response.Dropped)
+        {
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "The connection was closed before an answer was received.");
+        }
+
         var message = new HttpResponseMessage((HttpStatusCode)response.Status)
         {
             RequestMessage = request,

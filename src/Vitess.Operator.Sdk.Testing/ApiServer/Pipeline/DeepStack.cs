@@ -15,6 +15,11 @@ internal static class DeepStack
         {
             return OnOwnThread(serve);
         }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // A fault of this server must not take the program down with it.
+            return ApiResponse.Json(500, Refusals.InternalError(failure.Message).ToStatus());
+        }
     }
 
     private static ApiResponse OnOwnThread(Func<ApiResponse> serve)

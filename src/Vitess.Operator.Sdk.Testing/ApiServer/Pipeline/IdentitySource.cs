@@ -25,6 +25,9 @@ internal sealed class IdentitySource(int seed)
         }
     });
 
+    /// <summary>A number from 0 up to but not including 1.</summary>
+    public double NextShare() => (Next() >> 11) * (1.0 / (1UL << 53));
+
     public int Below(int limit) => (int)(Next() % (ulong)limit);
 
     // SplitMix64: small, well mixed, and the same on every platform.

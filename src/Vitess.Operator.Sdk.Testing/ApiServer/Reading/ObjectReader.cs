@@ -16,9 +16,18 @@ internal sealed class ObjectReader(ServerState server)
                 CheckNotAhead(asked);
             }
 
-            return server.Find(call.Resource, call.Namespace, call.Name) ?? throw Refusals.NotFound(call.Resource, call.Name);
+            return Find(call) ?? throw Refusals.NotFound(call.Resource, call.Name);
         }
     }
+
+    private StoredObject? Find(ApiCall call) => call.Request.RevisionsBehind > 0
+        ? server.Store.Kind(call.Resource.StorageKey).StateAt(Past(call)).GetValueOrDefault((call.Namespace, call.Name))
+        : server.Find(call.Resource, call.Namespace, call.Name);
+
+    // For injected stale reads: as far back as asked for and remembered.
+    private long Past(ApiCall call) => Math.Max(
+        server.Store.Revision - call.Request.RevisionsBehind,
+        Math.Max(server.Store.CompactedTo, server.Store.Kind(call.Resource.StorageKey).CompactedTo));
 
     public ListPage List(ApiCall call, ListOptions options)
     {
@@ -39,6 +48,11 @@ internal sealed class ObjectReader(ServerState server)
     private ListPage First(ApiCall call, ListOptions options)
     {
         var limit = options.Limit;
+        if (call.Request.RevisionsBehind > 0)
+        {
+            return At(call, options, Past(call), null);
+        }
+
         if (options.ResourceVersion.Length > 0)
         {
             var asked = ParseVersion(options.ResourceVersion) ?? throw Refusals.BadRequest("invalid resource version: " + BadVersion(options.ResourceVersion));

@@ -48,7 +48,21 @@ internal sealed class KindStore(string key, int historyLimit)
         Log(change);
     }
 
-    public void Put(StoredObject stored)
+    /// <summary>Replaces all objects, and forgets how they came to be.</summary>
+    public void Replace(IEnumerable<StoredObject> objects, long revision)
+    {
+        _namespaces.Clear();
+        _log.Clear();
+        Count = 0;
+        foreach (var stored in objects)
+        {
+            Put(stored);
+        }
+
+        (LastRevision, CompactedTo) = (revision, revision);
+    }
+
+    private void Put(StoredObject stored)
     {
         if (!_namespaces.TryGetValue(stored.Namespace, out var objects))
         {
