@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -7,7 +6,6 @@ namespace Vitess.Operator.Sdk.Testing.Api;
 /// <summary>One HTTP request and its answer.</summary>
 internal sealed class HttpExchange(HttpContext context, Func<ApiRequest, ApiResponse> handle, TimeProvider time)
 {
-    private const int CompressFrom = 128 * 1024;
     private const int BodyLimit = 3 * 1024 * 1024;
 
     public async Task RunAsync()
@@ -83,31 +81,18 @@ internal sealed class HttpExchange(HttpContext context, Func<ApiRequest, ApiResp
             return;
         }
 
-        var body = Compressed(response);
+        var compressed = Compression.Compress(response, context.Request.Path.Value ?? "", context.Request.Headers.AcceptEncoding.ToString());
+        if (compressed is not null)
+        {
+            context.Response.Headers.ContentEncoding = "gzip";
+        }
+
+        var body = compressed ?? response.Body;
         context.Response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
         {
             await context.Response.Body.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
         }
-    }
-
-    // Large answers are compressed for those who can read that; OpenAPI documents always.
-    private byte[] Compressed(ApiResponse response)
-    {
-        var large = response.Body.Length > CompressFrom || context.Request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal);
-        if (!large || !context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.Ordinal))
-        {
-            return response.Body;
-        }
-
-        using var buffer = new MemoryStream();
-        using (var gzip = new GZipStream(buffer, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            gzip.Write(response.Body);
-        }
-
-        context.Response.Headers.ContentEncoding = "gzip";
-        return buffer.ToArray();
     }
 
     private async Task StreamAsync(WatchSession watch)

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace Vitess.Operator.Sdk.Testing.Api;
 
@@ -68,14 +67,21 @@ internal sealed class InMemoryHandler(Func<ApiRequest, ApiResponse> handle, Time
             throw new HttpRequestException(HttpRequestError.ResponseEnded, "The connection was closed before an answer was received.");
         }
 
+        var compressed = Compression.Compress(response, request.RequestUri!.AbsolutePath, request.Headers.AcceptEncoding.ToString());
         var message = new HttpResponseMessage((HttpStatusCode)response.Status)
         {
             RequestMessage = request,
-            Content = response.Watch is { } watch ? new StreamContent(new WatchStream(watch)) : new ByteArrayContent(response.Body),
+            Content = response.Watch is { } watch ? new StreamContent(new WatchStream(watch)) : new ByteArrayContent(compressed ?? response.Body),
         };
         if (response.ContentType is { } type)
         {
-            message.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+            // Some types of Kubernetes have names that the class for them refuses.
+            message.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+        }
+
+        if (compressed is not null)
+        {
+            message.Content.Headers.ContentEncoding.Add("gzip");
         }
 
         foreach (var (name, value) in response.Headers)

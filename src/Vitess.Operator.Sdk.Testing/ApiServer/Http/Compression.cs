@@ -1,0 +1,27 @@
+using System.IO.Compression;
+
+namespace Vitess.Operator.Sdk.Testing.Api;
+
+/// <summary>Compresses large answers for those who can read that; OpenAPI documents always.</summary>
+internal static class Compression
+{
+    private const int From = 128 * 1024;
+
+    /// <summary>The compressed body; null when the answer goes out as it is.</summary>
+    public static byte[]? Compress(ApiResponse response, string path, string acceptEncoding)
+    {
+        var large = response.Body.Length > From || path.StartsWith("/openapi", StringComparison.Ordinal);
+        if (!large || !acceptEncoding.Contains("gzip", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        using var buffer = new MemoryStream();
+        using (var gzip = new GZipStream(buffer, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write(response.Body);
+        }
+
+        return buffer.ToArray();
+    }
+}
