@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+
 namespace Vitess.Operator.Sdk.Testing;
 
 /// <summary>Settings of an <see cref="ApiServer"/>.</summary>
@@ -20,6 +22,10 @@ public sealed record ApiServerOptions
 
     /// <summary>The TCP port of the HTTP mode; 0 takes a free one. Default: 0.</summary>
     public int Port { get; init; }
+
+    /// <summary>The certificate, with its private key, of the HTTP mode; null (the default) serves without encryption.</summary>
+    /// <remarks>kubectl sends tokens over encrypted connections only.</remarks>
+    public X509Certificate2? Certificate { get; init; }
 
     /// <summary>A bearer token with all rights; null (the default) accepts every request as the administrator.</summary>
     public string? AdminToken { get; init; }

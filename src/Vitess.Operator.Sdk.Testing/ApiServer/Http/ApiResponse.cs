@@ -11,6 +11,9 @@ internal sealed class ApiResponse
 
     public byte[] Body { get; init; } = [];
 
+    /// <summary>Set for documents that go out to the byte; other JSON ends with a line feed, as Go's encoder writes it.</summary>
+    public bool IsExact { get; init; }
+
     public IList<KeyValuePair<string, string>> Headers { get; } = [];
 
     /// <summary>The running watch whose events are the body; null for a plain answer.</summary>
@@ -26,6 +29,10 @@ internal sealed class ApiResponse
         new() { Status = status, ContentType = "text/plain; charset=utf-8", Body = Encoding.UTF8.GetBytes(text) };
 
     public static ApiResponse Json(int status, object? tree) => new() { Status = status, Body = JsonWriter.Write(tree) };
+
+    /// <summary>The bytes to send.</summary>
+    public byte[] Payload() =>
+        Body.Length == 0 || IsExact || ContentType?.StartsWith(MediaTypes.Json, StringComparison.Ordinal) != true ? Body : [.. Body, (byte)'\n'];
 
     public ApiResponse With(string header, string value)
     {

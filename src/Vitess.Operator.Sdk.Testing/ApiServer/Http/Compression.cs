@@ -8,9 +8,9 @@ internal static class Compression
     private const int From = 128 * 1024;
 
     /// <summary>The compressed body; null when the answer goes out as it is.</summary>
-    public static byte[]? Compress(ApiResponse response, string path, string acceptEncoding)
+    public static byte[]? Compress(byte[] body, string path, string acceptEncoding)
     {
-        var large = response.Body.Length > From || path.StartsWith("/openapi", StringComparison.Ordinal);
+        var large = body.Length > From || path.StartsWith("/openapi", StringComparison.Ordinal);
         if (!large || !acceptEncoding.Contains("gzip", StringComparison.Ordinal))
         {
             return null;
@@ -19,7 +19,7 @@ internal static class Compression
         using var buffer = new MemoryStream();
         using (var gzip = new GZipStream(buffer, CompressionLevel.Fastest, leaveOpen: true))
         {
-            gzip.Write(response.Body);
+            gzip.Write(body);
         }
 
         return buffer.ToArray();

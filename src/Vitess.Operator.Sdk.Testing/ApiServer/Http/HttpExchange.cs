@@ -81,13 +81,14 @@ internal sealed class HttpExchange(HttpContext context, Func<ApiRequest, ApiResp
             return;
         }
 
-        var compressed = Compression.Compress(response, context.Request.Path.Value ?? "", context.Request.Headers.AcceptEncoding.ToString());
+        var payload = response.Payload();
+        var compressed = Compression.Compress(payload, context.Request.Path.Value ?? "", context.Request.Headers.AcceptEncoding.ToString());
         if (compressed is not null)
         {
             context.Response.Headers.ContentEncoding = "gzip";
         }
 
-        var body = compressed ?? response.Body;
+        var body = compressed ?? payload;
         context.Response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
         {

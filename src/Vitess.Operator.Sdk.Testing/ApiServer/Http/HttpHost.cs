@@ -1,6 +1,8 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
 
 namespace Vitess.Operator.Sdk.Testing.Api;
@@ -18,9 +20,9 @@ internal sealed class HttpHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(IPAddress.Parse(options.ListenAddress), options.Port);
+            kestrel.Listen(IPAddress.Parse(options.ListenAddress), options.Port, listener => Encrypt(listener, options.Certificate));
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Limits.MinRequestBodyDataRate = new(100, TimeSpan.FromSeconds(10));
@@ -30,6 +32,14 @@ internal sealed class HttpHost : IAsyncDisposable
         app.Run(context => new HttpExchange(context, handle, options.TimeProvider).RunAsync());
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
         return new HttpHost(app);
+    }
+
+    private static void Encrypt(ListenOptions listener, X509Certificate2? certificate)
+    {
+        if (certificate is not null)
+        {
+            listener.UseHttps(certificate);
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -67,11 +67,12 @@ internal sealed class InMemoryHandler(Func<ApiRequest, ApiResponse> handle, Time
             throw new HttpRequestException(HttpRequestError.ResponseEnded, "The connection was closed before an answer was received.");
         }
 
-        var compressed = Compression.Compress(response, request.RequestUri!.AbsolutePath, request.Headers.AcceptEncoding.ToString());
+        var payload = response.Payload();
+        var compressed = Compression.Compress(payload, request.RequestUri!.AbsolutePath, request.Headers.AcceptEncoding.ToString());
         var message = new HttpResponseMessage((HttpStatusCode)response.Status)
         {
             RequestMessage = request,
-            Content = response.Watch is { } watch ? new StreamContent(new WatchStream(watch)) : new ByteArrayContent(compressed ?? response.Body),
+            Content = response.Watch is { } watch ? new StreamContent(new WatchStream(watch)) : new ByteArrayContent(compressed ?? payload),
         };
         if (response.ContentType is { } type)
         {

@@ -7,7 +7,7 @@ internal sealed class OpenApiDocuments(ResourceRegistry registry)
 {
     private const string V3Prefix = "#/components/schemas/";
     private const string V2Prefix = "#/definitions/";
-    private const string V2Protobuf = "application/com.github.proto-openapi.spec.v2@v1.0+protobuf";
+    private const string V2Protobuf = "application/com.github.proto-openapi.spec.v2.v1.0+protobuf";
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, byte[]> _cache = new(StringComparer.Ordinal);
@@ -33,7 +33,7 @@ internal sealed class OpenApiDocuments(ResourceRegistry registry)
 
         var key = path[Root.Length..];
         return Keys().Contains(key)
-            ? new() { Status = 200, Body = Cached(key, () => V3(key)) }
+            ? new() { Status = 200, IsExact = true, Body = Cached(key, () => V3(key)) }
             : new() { Status = 404, ContentType = null };
     }
 
@@ -43,7 +43,7 @@ internal sealed class OpenApiDocuments(ResourceRegistry registry)
         var accept = call.Request.Header("Accept") ?? "";
         return accept.Contains("protobuf", StringComparison.Ordinal) && !accept.Contains("json", StringComparison.Ordinal)
             ? new() { Status = 200, ContentType = V2Protobuf }
-            : new() { Status = 200, Body = Cached("v2", Whole) };
+            : new() { Status = 200, IsExact = true, Body = Cached("v2", Whole) };
     }
 
     private byte[] Cached(string key, Func<JsonMap> make)

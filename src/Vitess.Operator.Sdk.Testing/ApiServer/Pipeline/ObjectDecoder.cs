@@ -94,6 +94,11 @@ internal sealed class ObjectDecoder(ResourceRegistry registry)
     private static JsonMap Parse(ApiCall call, string kind, List<string> duplicates)
     {
         var type = call.Request.ContentType is { Length: > 0 } given ? MediaTypes.Bare(given) : MediaTypes.Json;
+        if (type == MediaTypes.Protobuf && !call.Resource.IsCustom)
+        {
+            return ProtobufBody.Read(call.Request.Body.Span) ?? throw Refusals.UnsupportedBody(MediaTypes.Json, MediaTypes.Yaml);
+        }
+
         if (type is not (MediaTypes.Json or MediaTypes.Yaml))
         {
             throw Refusals.UnsupportedBody(Accepted);

@@ -1,0 +1,23 @@
+namespace Vitess.Operator.Cli.Serve;
+
+/// <summary>What was asked of <c>serve</c>.</summary>
+internal sealed record ServeSettings
+{
+    public int Port { get; init; }
+
+    public string Address { get; init; } = "127.0.0.1";
+
+    public bool Definitions { get; init; }
+
+    public string? Token { get; init; }
+
+    public string? UserToken { get; init; }
+
+    public bool Insecure { get; init; }
+
+    public string? Kubeconfig { get; init; }
+
+    public string? RequestLog { get; init; }
+
+    public string Controllers { get; init; } = "all";
+}
