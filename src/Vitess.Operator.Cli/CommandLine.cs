@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Vitess.Operator.Cli.Commands;
+using Vitess.Operator.Cli.Serve;
 using Vitess.Operator.Cli.Topology;
 
 namespace Vitess.Operator.Cli;
@@ -46,6 +47,7 @@ internal static class CommandLine
         RenderCommand.Create(console),
         SimulateCommand.Create(console),
         CrdsCommand.Create(console),
+        ServeCommand.Create(console),
         TopologyCommand.Create(console),
     };
 
