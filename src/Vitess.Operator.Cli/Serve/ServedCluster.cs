@@ -38,13 +38,18 @@ internal static class ServedCluster
             }
 
             var address = await server.StartAsync(cancellationToken).ConfigureAwait(false);
-            console.Out.WriteLine(KubeconfigFile.Write(address, certificate, settings));
-            console.Error.WriteLine($"Serving {address.GetLeftPart(UriPartial.Authority)}; Ctrl-C stops.");
+            Announce(console, address, KubeconfigFile.Write(address, certificate, settings));
             await UntilStoppedAsync(cancellationToken).ConfigureAwait(false);
         }
 
         certificate?.Dispose();
         return ExitCode.Ok;
+    }
+
+    private static void Announce(CliConsole console, Uri address, string kubeconfig)
+    {
+        console.Out.WriteLine(kubeconfig);
+        console.Error.WriteLine($"Serving {address.GetLeftPart(UriPartial.Authority)}; Ctrl-C stops.");
     }
 
     private static async Task UntilStoppedAsync(CancellationToken cancellationToken)

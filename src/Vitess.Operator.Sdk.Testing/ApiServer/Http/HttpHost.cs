@@ -38,6 +38,7 @@ internal sealed class HttpHost : IAsyncDisposable
     {
         if (certificate is not null)
         {
+            listener.Protocols = HttpProtocols.Http1;
             listener.UseHttps(certificate);
         }
     }
