@@ -20,7 +20,7 @@ internal sealed class GrpcResponseReader<T>(GrpcCall call, Task started, Func<by
     {
         await started.WaitAsync(cancellationToken).ConfigureAwait(false);
         var message = await call.ReadAsync(cancellationToken).ConfigureAwait(false);
-        _current = message is null ? null : deserialize(message);
+        _current = message is null ? null : GrpcMessage.Read(deserialize, message);
         return message is not null;
     }
 }

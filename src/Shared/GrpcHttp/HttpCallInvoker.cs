@@ -67,7 +67,7 @@ internal sealed class HttpCallInvoker(GrpcTransport transport) : CallInvoker
                 // The outcome comes after the last message, whatever the server sends before it.
             }
 
-            return method.ResponseMarshaller.Deserializer(message);
+            return GrpcMessage.Read(method.ResponseMarshaller.Deserializer, message);
         }
     }
 

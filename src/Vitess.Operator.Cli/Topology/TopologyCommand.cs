@@ -19,11 +19,13 @@ internal static class TopologyCommand
     {
         var server = new TopologyOptions();
         var output = OutputOption.Create("text", "json");
-        var command = new Command("check", "Finds what is wrong in a topology; each finding with code, cause and fix.") { output };
+        var pods = new Option<string?>("--pods") { Description = "Output of 'kubectl get pods -o json'; finds tablets without Pod.", HelpName = "FILE" };
+        var command = new Command("check", "Finds what is wrong in a topology; each finding with code, cause and fix.") { output, pods };
         server.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var findings = TopologyDoctor.Examine(await ReadAsync(server, parsed, cancellationToken).ConfigureAwait(false));
+            var running = parsed.GetValue(pods) is { } file ? PodFile.Read(file) : null;
+            var findings = TopologyDoctor.Examine(await ReadAsync(server, parsed, cancellationToken).ConfigureAwait(false), running);
             FindingOutput.Write(findings, parsed.GetValue(output)!, console.Out);
             return findings.Any(finding => finding.Severity == FindingSeverity.Error) ? ExitCode.Failed : ExitCode.Ok;
         });

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Testing.Vitess;
 using Vitess.Operator.Sdk.Topology;
 using Vitess.Operator.Sdk.Topology.Etcd;
@@ -31,6 +32,30 @@ public sealed class TopologyCommandTests
         var result = await Cli.RunAsync("topology", "check", "--etcd", etcd.Address, "--root", Root, "-o", "json");
 
         JsonNode.Parse(result.Out)!.AsArray().ShouldHaveSingleItem()!["code"]!.GetValue<string>().ShouldBe("TOPO005");
+    }
+
+    [Fact]
+    public async Task Check_WithPods_FindsTabletsWithoutOne()
+    {
+        await using var etcd = await StartAsync();
+        await using (var connector = new EtcdTopologyConnector())
+        await using (var connection = await connector.OpenAsync(new("etcd2", etcd.Address, Root), TestContext.Current.CancellationToken))
+        {
+            foreach (var uid in new uint[] { 1, 2 })
+            {
+                var alias = new TabletAlias("zone1", uid);
+                await connection.Topology.CreateAsync(
+                    TopologyPaths.Tablet(alias), new() { Alias = alias, Keyspace = "commerce", Shard = "-" }, TestContext.Current.CancellationToken);
+            }
+        }
+
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("pods.json", """{"items":[{"metadata":{"labels":{"planetscale.com/cell":"zone1","planetscale.com/tablet-uid":"1"}}},{"metadata":{}}]}""");
+
+        var result = await Cli.RunAsync("topology", "check", "--etcd", etcd.Address, "--root", Root, "--pods", file);
+
+        result.Out.ShouldContain("warning TOPO003 tablet zone1-0000000002");
+        result.Out.ShouldNotContain("TOPO003 tablet zone1-0000000001");
     }
 
     [Fact]

@@ -6,6 +6,8 @@ namespace Vitess.Operator.Sdk.Topology.Tests.Etcd;
 
 public sealed class LockTests(SharedEtcd etcd)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -21,7 +23,7 @@ public sealed class LockTests(SharedEtcd etcd)
     [Fact]
     public async Task Lock_IsAKeyBoundToALease_WithTextForPeople()
     {
-        await using var topology = await KeyspaceAsync(new() { LockOwner = "root@host" });
+        await using var topology = await KeyspaceAsync(new() { ConnectTimeout = Patience, LockOwner = "root@host" });
         await using var held = await Lock(topology);
         using var client = new EtcdClient(connectionString: etcd.Address);
         var prefix = ByteString.CopyFromUtf8(topology.Store.Parameters.Root + "/keyspaces/commerce/locks/");
@@ -61,7 +63,7 @@ public sealed class LockTests(SharedEtcd etcd)
     [Fact]
     public async Task Lock_HeldBySomebodyElse_TimesOut_AndLeavesTheLine()
     {
-        await using var topology = await KeyspaceAsync(new() { LockTimeout = TimeSpan.FromMilliseconds(400) });
+        await using var topology = await KeyspaceAsync(new() { ConnectTimeout = Patience, LockTimeout = TimeSpan.FromMilliseconds(400) });
         await using var held = await Lock(topology);
 
         (await Failure(() => Lock(topology))).Kind.ShouldBe(TopologyErrorKind.Timeout);
@@ -86,7 +88,7 @@ public sealed class LockTests(SharedEtcd etcd)
     [Fact]
     public async Task LeaseThatIsRenewed_OutlivesItsTime()
     {
-        await using var topology = await KeyspaceAsync(new() { LockLease = TimeSpan.FromSeconds(2) });
+        await using var topology = await KeyspaceAsync(new() { ConnectTimeout = Patience, LockLease = TimeSpan.FromSeconds(2) });
         await using var held = await Lock(topology);
         using var clock = new CancellationTokenSource(TimeSpan.FromSeconds(5));
         await Task.Delay(Timeout.Infinite, clock.Token).ContinueWith(_ => { }, Cancellation, TaskContinuationOptions.None, TaskScheduler.Default);
@@ -115,7 +117,7 @@ public sealed class LockTests(SharedEtcd etcd)
     {
         await using var server = await TestSupport.EtcdProcess.StartAsync();
         await using var topology = await TopologyFixture.OpenAsync(
-            $"127.0.0.1:{server.Port}", new() { LockLease = TimeSpan.FromSeconds(2), OperationTimeout = TimeSpan.FromMilliseconds(500) });
+            $"127.0.0.1:{server.Port}", new() { ConnectTimeout = Patience, LockLease = TimeSpan.FromSeconds(2), OperationTimeout = TimeSpan.FromMilliseconds(500) });
         await topology.Store.CreateAsync(TopologyPaths.Keyspace("commerce"), new(), Cancellation);
         var held = await Lock(topology);
         var lost = new TaskCompletionSource();

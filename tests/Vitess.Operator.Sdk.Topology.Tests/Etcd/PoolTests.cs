@@ -9,18 +9,21 @@ public sealed class PoolTests(SharedEtcd etcd)
 {
     private static readonly EtcdTopologyOptions Quick = new()
     {
+        ConnectTimeout = TimeSpan.FromSeconds(10),
         OperationTimeout = TimeSpan.FromMilliseconds(500),
         LivenessInterval = TimeSpan.FromMilliseconds(100),
         LivenessTimeout = TimeSpan.FromMilliseconds(500),
         IdleTimeout = TimeSpan.FromMilliseconds(300),
     };
 
+    private static readonly EtcdTopologyOptions Patient = new() { ConnectTimeout = TimeSpan.FromSeconds(5) };   // machines may be busy
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task OneAddress_IsOneConnection()
     {
-        await using var connector = new EtcdTopologyConnector();
+        await using var connector = new EtcdTopologyConnector(Patient);
 
         await using var first = await connector.OpenAsync(new("etcd2", etcd.Address, "/a"), Cancellation);
         await using var second = await connector.OpenAsync(new("etcd2", etcd.Address, "/b"), Cancellation);
@@ -31,7 +34,7 @@ public sealed class PoolTests(SharedEtcd etcd)
     [Fact]
     public async Task UnknownImplementation_IsSaid()
     {
-        await using var connector = new EtcdTopologyConnector();
+        await using var connector = new EtcdTopologyConnector(Patient);
 
         (await Failure(() => connector.OpenAsync(new("zk2", etcd.Address, "/a"), Cancellation))).Kind.ShouldBe(TopologyErrorKind.NoImplementation);
         (await Failure(() => connector.OpenAsync(new("etcd2", "ftp://host", "/a"), Cancellation))).Kind.ShouldBe(TopologyErrorKind.Failed);
@@ -40,7 +43,7 @@ public sealed class PoolTests(SharedEtcd etcd)
     [Fact]
     public async Task EndpointDown_IsATimeout_AndTheNextOneAnswers()
     {
-        await using var connector = new EtcdTopologyConnector();
+        await using var connector = new EtcdTopologyConnector(Patient);
         var down = $"127.0.0.1:{FreePort.Next()}";
 
         (await Failure(() => connector.OpenAsync(new("etcd2", down, "/a"), Cancellation))).Kind.ShouldBe(TopologyErrorKind.Timeout);
@@ -52,7 +55,7 @@ public sealed class PoolTests(SharedEtcd etcd)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        await using var connector = new EtcdTopologyConnector();
+        await using var connector = new EtcdTopologyConnector(Patient);
         var hanging = connector.OpenAsync(new("etcd2", $"127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}", "/a"), Cancellation);
 
         await using (await connector.OpenAsync(new("etcd2", etcd.Address, "/a"), Cancellation))
@@ -60,7 +63,7 @@ public sealed class PoolTests(SharedEtcd etcd)
             hanging.IsCompleted.ShouldBeFalse("the other address was reached while this one hangs");
         }
 
-        (await Failure(() => hanging.WaitAsync(TimeSpan.FromSeconds(10), Cancellation))).Kind.ShouldBe(TopologyErrorKind.Timeout);
+        (await Failure(() => hanging.WaitAsync(TimeSpan.FromSeconds(20), Cancellation))).Kind.ShouldBe(TopologyErrorKind.Timeout);
     }
 
     [Fact]

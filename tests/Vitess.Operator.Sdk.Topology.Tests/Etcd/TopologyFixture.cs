@@ -16,7 +16,7 @@ internal sealed class TopologyFixture(EtcdTopologyConnector connector, IVitessCo
 
     public static async Task<TopologyFixture> OpenAsync(string address, EtcdTopologyOptions? options = null)
     {
-        var connector = new EtcdTopologyConnector(options);
+        var connector = new EtcdTopologyConnector(options ?? new() { ConnectTimeout = TimeSpan.FromSeconds(10) });   // machines may be busy
         var root = $"/vitess/{Guid.NewGuid():n}/global";
         return new(connector, await connector.OpenAsync(new("etcd2", address, root), TestContext.Current.CancellationToken));
     }
