@@ -7,6 +7,8 @@ using Vitess.Operator.Sdk.Benchmarks.Topology;
 if (args is ["figures", ..])
 {
     DesiredStateFigures.Print(args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 1);
+    await ApiServerFigures.PrintAsync();
+    await EngineFigures.PrintAsync();
     return;
 }
 
