@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Vitess.Operator.Cli.Commands;
+using Vitess.Operator.Cli.Explain;
 using Vitess.Operator.Cli.Serve;
 using Vitess.Operator.Cli.Topology;
 
@@ -48,6 +49,7 @@ internal static class CommandLine
         SimulateCommand.Create(console),
         CrdsCommand.Create(console),
         ServeCommand.Create(console),
+        ExplainCommand.Create(console),
         TopologyCommand.Create(console),
     };
 

@@ -14,18 +14,21 @@ internal static class ClusterRendering
 
     /// <summary>All objects made for the clusters among the manifests; the manifests themselves are left out.</summary>
     /// <exception cref="CliException">There is no cluster among the manifests.</exception>
-    public static IReadOnlyList<JsonObject> Of(IReadOnlyList<VitessDocument> manifests, ObjectStage stage)
+    public static IReadOnlyList<JsonObject> Of(IReadOnlyList<VitessDocument> manifests, ObjectStage stage) =>
+    [
+        .. Inputs(manifests, stage).SelectMany(input => ClusterObjects.Of(input.Cluster, input.Options).Sorted()).Select(item => (JsonObject)VitessJson.ToNode(item)!),
+    ];
+
+    /// <summary>The clusters among the manifests, each with what its objects depend on beside it.</summary>
+    /// <exception cref="CliException">There is no cluster among the manifests.</exception>
+    public static IEnumerable<(V2VitessCluster Cluster, ClusterObjectsOptions Options)> Inputs(IReadOnlyList<VitessDocument> manifests, ObjectStage stage)
     {
-        List<JsonObject> objects = [];
         foreach (var cluster in Manifests.Clusters(manifests))
         {
             // An API server would have put it there.
             cluster.Metadata.NamespaceProperty ??= DefaultNamespace;
-            var options = new ClusterObjectsOptions { Stage = stage, Secrets = [.. SecretsBeside(cluster, manifests)] };
-            objects.AddRange(ClusterObjects.Of(cluster, options).Sorted().Select(item => (JsonObject)VitessJson.ToNode(item)!));
+            yield return (cluster, new ClusterObjectsOptions { Stage = stage, Secrets = [.. SecretsBeside(cluster, manifests)] });
         }
-
-        return objects;
     }
 
     private static IEnumerable<V1Secret> SecretsBeside(V2VitessCluster cluster, IReadOnlyList<VitessDocument> manifests) =>

@@ -55,8 +55,11 @@ public static class FieldMapPage
         return $"| `{row.Field.Path}` | {row.Field.TypeName} | {string.Join("<br>", places)}{more} | {builders} | {Marks(row)} |";
     }
 
-    private static string Marks(FieldRow row)
+    /// <summary>What a change of the field means, in words; empty when objects are changed in place.</summary>
+    /// <param name="row">The row.</param>
+    public static string Marks(FieldRow row)
     {
+        ArgumentNullException.ThrowIfNull(row);
         var marks = new List<string>();
         Add(marks, row, FieldMarks.RestartsPods, "restarts Pods");
         Add(marks, row, FieldMarks.ReadAtCreationOnly, "creation only");
