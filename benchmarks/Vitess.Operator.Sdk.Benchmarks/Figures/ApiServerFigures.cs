@@ -46,7 +46,10 @@ internal static class ApiServerFigures
     {
         using var content = new StringContent(pod, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
         using var response = await client.PostAsync("api/v1/namespaces/default/pods", content);
-        response.EnsureSuccessStatusCode();
+        if (!response.IsSuccessStatusCode)
+        {
+            throw new InvalidOperationException(await response.Content.ReadAsStringAsync());
+        }
     }
 
     private static async Task<double> WatchAsync(HttpClient client, int count, int watchers)

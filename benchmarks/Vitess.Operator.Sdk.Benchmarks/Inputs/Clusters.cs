@@ -41,7 +41,7 @@ internal static class Clusters
                 {
                     Parts = shards,
                     HexWidth = 4,
-                    ShardTemplate = new VitessShardTemplate { TabletPools = [Pool()] },
+                    ShardTemplate = new VitessShardTemplate { DatabaseInitScriptSecret = new SecretSource { Name = "bench-config", Key = "init_db.sql" }, TabletPools = [Pool()] },
                 },
             },
         ],
