@@ -130,7 +130,7 @@ internal sealed class GrpcCall : IDisposable
             try
             {
                 // The request is not disposed: that would dispose the content, which the next endpoint needs.
-                var request = GrpcRequest.Create(endpoint, _path, _options, _content, _transport.Time);
+                var request = GrpcRequest.Create(_transport.AddressOf(endpoint, _path), _options, _content, _transport.Time);
                 var response = await _transport.Http.SendAsync(request, _end.Token).ConfigureAwait(false);
                 _transport.Prefer(endpoint);
                 return response;

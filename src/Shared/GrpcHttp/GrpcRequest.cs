@@ -11,15 +11,14 @@ internal static class GrpcRequest
     private static readonly MediaTypeHeaderValue ContentType = new("application/grpc");
 
     /// <summary>Makes a request; the caller disposes it.</summary>
-    /// <param name="endpoint">The address of the server.</param>
-    /// <param name="path">The path of the method.</param>
+    /// <param name="address">The address of the method.</param>
     /// <param name="options">Metadata and deadline.</param>
     /// <param name="content">The framed messages.</param>
     /// <param name="time">Clock of the deadline.</param>
-    public static HttpRequestMessage Create(Uri endpoint, string path, CallOptions options, HttpContent content, TimeProvider time)
+    public static HttpRequestMessage Create(Uri address, CallOptions options, HttpContent content, TimeProvider time)
     {
         content.Headers.ContentType = ContentType;
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(endpoint, path))
+        var request = new HttpRequestMessage(HttpMethod.Post, address)
         {
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace GrpcHttp;
 
 /// <summary>Where and how calls are sent: endpoints, handler, limits.</summary>
@@ -9,7 +11,13 @@ namespace GrpcHttp;
 internal sealed record GrpcTransport(
     IReadOnlyList<Uri> Endpoints, HttpMessageInvoker Http, TimeProvider Time, int? MaxReceiveMessageSize, int? MaxSendMessageSize)
 {
+    private readonly ConcurrentDictionary<(Uri Endpoint, string Path), Uri> _addresses = new();
     private int _preferred;
+
+    /// <summary>The address of a method; made once, as reading an address is costly.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="path">The path of the method.</param>
+    public Uri AddressOf(Uri endpoint, string path) => _addresses.GetOrAdd((endpoint, path), static key => new Uri(key.Endpoint, key.Path));
 
     /// <summary>The endpoint that answered last, then the others in order.</summary>
     public IEnumerable<Uri> InOrder()
