@@ -26,7 +26,7 @@ internal static class ApiServerFigures
 
     private static async Task MeasureAsync(string mode, string pod, int count, bool overHttp)
     {
-        await using var server = new ApiServer(new ApiServerOptions { HistoryLimit = 2 * count });
+        await using var server = new ApiServer(new ApiServerOptions { HistoryLimit = 2 * count, RequestHistory = 0 });
         var address = overHttp ? await server.StartAsync() : InMemory;
         using var client = new HttpClient(overHttp ? new SocketsHttpHandler() : server.CreateHandler()) { BaseAddress = address };
         var before = GC.GetTotalMemory(forceFullCollection: true);
