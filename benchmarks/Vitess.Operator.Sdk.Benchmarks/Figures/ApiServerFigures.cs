@@ -45,7 +45,7 @@ internal static class ApiServerFigures
     private static async Task CreateAsync(HttpClient client, string pod)
     {
         using var content = new StringContent(pod, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
-        using var response = await client.PostAsync("api/v1/namespaces/default/pods", content);
+        using var response = await client.PostAsync(new Uri("api/v1/namespaces/default/pods", UriKind.Relative), content);
         if (!response.IsSuccessStatusCode)
         {
             throw new InvalidOperationException(await response.Content.ReadAsStringAsync());
@@ -61,7 +61,7 @@ internal static class ApiServerFigures
 
     private static async Task OneWatcherAsync(HttpClient client, int count)
     {
-        using var response = await client.GetAsync("api/v1/pods?watch=1", HttpCompletionOption.ResponseHeadersRead);
+        using var response = await client.GetAsync(new Uri("api/v1/pods?watch=1", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
         using var lines = new StreamReader(await response.Content.ReadAsStreamAsync());
         for (var seen = 0; seen < count; seen++)
         {

@@ -9,7 +9,9 @@ internal sealed class TopologyOptions
 {
     private readonly Option<string> _address = new("--etcd")
     {
-        Description = "Address of the global etcd, host:port; several are separated by commas.", HelpName = "ADDR", Required = true,
+        Description = "Address of the global etcd, host:port; several are separated by commas.",
+        HelpName = "ADDR",
+        Required = true,
     };
 
     private readonly Option<string> _root = new("--root") { Description = "Prefix of the global topology, for example /vitess/example/global.", HelpName = "PATH", Required = true };

@@ -1,5 +1,5 @@
 using System.Collections;
-using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Reflection;
 using k8s.Models;
 using Vitess.Operator.Sdk.Models;
@@ -9,8 +9,6 @@ namespace Vitess.Operator.Sdk.DesiredState.Defaults;
 /// <summary>A property that may hold something which is left out when written, or a model that may.</summary>
 internal sealed class CanonicalPlace
 {
-    private static readonly ConcurrentDictionary<Type, CanonicalPlace[]> Places = new();
-
     // Texts that may be given as empty, which differs from not given; or must be written always.
     private static readonly HashSet<string> KeptTexts = new(StringComparer.Ordinal)
     {
@@ -26,6 +24,9 @@ internal sealed class CanonicalPlace
         nameof(V1Probe.InitialDelaySeconds), nameof(V1Probe.TimeoutSeconds), nameof(V1Probe.PeriodSeconds), nameof(V1Probe.SuccessThreshold),
         nameof(V1Probe.FailureThreshold), nameof(V1ContainerPort.HostPort), nameof(V1GCEPersistentDiskVolumeSource.Partition),
     };
+
+    // Stands below what the rules need: static fields are set in the order of the text.
+    private static readonly FrozenDictionary<Type, CanonicalPlace[]> Places = Reachable(typeof(V2VitessCluster));
 
     private readonly bool _isOmittedWhenEmpty;
 
@@ -49,13 +50,37 @@ internal sealed class CanonicalPlace
     /// <summary>What is written when nothing is given.</summary>
     public object? WhenMissing { get; }
 
-    /// <summary>The places of a type.</summary>
-    public static CanonicalPlace[] Of(Type type) => Places.GetOrAdd(type, static type =>
-        [.. type.GetProperties().Where(IsOwn).Select(property => new CanonicalPlace(property)).Where(place => place.HasModels || place._isOmittedWhenEmpty || place.WhenMissing is not null)]);
+    /// <summary>The places of a type that a VitessCluster can hold; none for any other type.</summary>
+    public static CanonicalPlace[] Of(Type type) => Places.GetValueOrDefault(type, []);
 
     /// <summary>Whether a value says nothing here.</summary>
     public bool IsLeftOut(object value) =>
         _isOmittedWhenEmpty && value is "" or false or 0 or ICollection { Count: 0 };
+
+    private static FrozenDictionary<Type, CanonicalPlace[]> Reachable(Type root)
+    {
+        var places = new Dictionary<Type, CanonicalPlace[]>();
+        var waiting = new Stack<Type>([root]);
+        while (waiting.TryPop(out var type))
+        {
+            if (places.ContainsKey(type))
+            {
+                continue;
+            }
+
+            places[type] =
+            [
+                .. type.GetProperties().Where(IsOwn).Select(property => new CanonicalPlace(property))
+                    .Where(place => place.HasModels || place._isOmittedWhenEmpty || place.WhenMissing is not null),
+            ];
+            foreach (var place in places[type].Where(place => place.HasModels))
+            {
+                waiting.Push(place.ElementType ?? place.Property.PropertyType);
+            }
+        }
+
+        return places.ToFrozenDictionary();
+    }
 
     private static bool IsOwn(PropertyInfo property) => property is { CanRead: true, CanWrite: true } && property.GetIndexParameters().Length == 0;
 

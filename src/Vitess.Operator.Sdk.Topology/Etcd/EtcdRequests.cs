@@ -57,6 +57,9 @@ internal static class EtcdRequests
 
     private static Compare At(ByteString key, long version) => new()
     {
-        Key = key, Target = Compare.Types.CompareTarget.Mod, Result = Compare.Types.CompareResult.Equal, ModRevision = version,
+        Key = key,
+        Target = Compare.Types.CompareTarget.Mod,
+        Result = Compare.Types.CompareResult.Equal,
+        ModRevision = version,
     };
 }

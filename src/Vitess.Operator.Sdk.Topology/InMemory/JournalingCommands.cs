@@ -41,14 +41,22 @@ internal sealed class JournalingCommands(IVitessCommands inner, TopologyJournal 
     public Task InitShardPrimaryAsync(string keyspace, string shard, TabletAlias primary, TimeSpan waitReplicas, CancellationToken cancellationToken = default) =>
         Run("InitShardPrimary", new()
         {
-            ["keyspace"] = keyspace, ["shard"] = shard, ["primary"] = primary.ToString(), ["force"] = true, ["wait_replicas_timeout"] = Seconds(waitReplicas),
+            ["keyspace"] = keyspace,
+            ["shard"] = shard,
+            ["primary"] = primary.ToString(),
+            ["force"] = true,
+            ["wait_replicas_timeout"] = Seconds(waitReplicas),
         }, () => inner.InitShardPrimaryAsync(keyspace, shard, primary, waitReplicas, cancellationToken));
 
     public Task PlannedReparentShardAsync(PlannedReparent request, CancellationToken cancellationToken = default) =>
         Run("PlannedReparentShard", new()
         {
-            ["avoid_primary"] = string.Empty, ["keyspace"] = request.Keyspace, ["new_primary"] = request.NewPrimary.ToString(), ["shard"] = request.Shard,
-            ["tolerable_replication_lag"] = Seconds(request.TolerableLag), ["wait_replicas_timeout"] = Seconds(request.WaitReplicas),
+            ["avoid_primary"] = string.Empty,
+            ["keyspace"] = request.Keyspace,
+            ["new_primary"] = request.NewPrimary.ToString(),
+            ["shard"] = request.Shard,
+            ["tolerable_replication_lag"] = Seconds(request.TolerableLag),
+            ["wait_replicas_timeout"] = Seconds(request.WaitReplicas),
         }, () => inner.PlannedReparentShardAsync(request, cancellationToken));
 
     public Task TabletExternallyReparentedAsync(TabletAlias alias, CancellationToken cancellationToken = default) =>

@@ -59,7 +59,10 @@ public sealed class TabletManager(VitessChannels channels) : ITabletManager
         ArgumentNullException.ThrowIfNull(source);
         var request = new SetReplicationSourceRequest
         {
-            Parent = Values.Write(source.Parent), SemiSync = source.SemiSync, ForceStartReplication = source.ForceStart, WaitPosition = source.WaitPosition,
+            Parent = Values.Write(source.Parent),
+            SemiSync = source.SemiSync,
+            ForceStartReplication = source.ForceStart,
+            WaitPosition = source.WaitPosition,
         };
         return Client(tablet, "SetReplicationSource").SetReplicationSourceAsync(request, null, cancellationToken);
     }
@@ -79,6 +82,8 @@ public sealed class TabletManager(VitessChannels channels) : ITabletManager
 
     private static Tablets.ReplicationStatus Read(Status status) => new()
     {
-        Position = status.Position, RelayLogPosition = status.RelayLogPosition, ReplicationLagSeconds = status.ReplicationLagSeconds,
+        Position = status.Position,
+        RelayLogPosition = status.RelayLogPosition,
+        ReplicationLagSeconds = status.ReplicationLagSeconds,
     };
 }

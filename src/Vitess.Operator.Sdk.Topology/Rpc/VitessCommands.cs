@@ -57,7 +57,8 @@ public sealed class VitessCommands(ITopologyStore topology, TabletManager tablet
         var keyspace = (await Topology.ReadAsync(TopologyPaths.Keyspace(tablet.Keyspace), cancellationToken).ConfigureAwait(false)).Value;
         var request = new Protos.TabletManagerData.ChangeTypeRequest
         {
-            TabletType = Protos.TopoData.TabletType.Primary, SemiSync = DurabilityPolicy.Of(keyspace.DurabilityPolicy).SemiSync,
+            TabletType = Protos.TopoData.TabletType.Primary,
+            SemiSync = DurabilityPolicy.Of(keyspace.DurabilityPolicy).SemiSync,
         };
         await tablets.Client(tablet, "ChangeType").ChangeTypeAsync(request, null, cancellationToken).ConfigureAwait(false);
     }
@@ -76,7 +77,8 @@ public sealed class VitessCommands(ITopologyStore topology, TabletManager tablet
         var primary = new TabletRecord { Alias = shard.PrimaryAlias ?? default };
         var request = new Protos.TabletManagerData.ChangeTypeRequest
         {
-            TabletType = (Protos.TopoData.TabletType)type, SemiSync = shard.HasPrimary && policy.MayAcknowledge(primary, tablet with { Type = type }),
+            TabletType = (Protos.TopoData.TabletType)type,
+            SemiSync = shard.HasPrimary && policy.MayAcknowledge(primary, tablet with { Type = type }),
         };
         await tablets.Client(tablet, "ChangeType").ChangeTypeAsync(request, null, cancellationToken).ConfigureAwait(false);
     }

@@ -50,7 +50,11 @@ internal static class CustomGateway
         },
         ExtraFlags = new Dictionary<string, string>
         {
-            ["buffer-size"] = "2000", ["mysql_server_version"] = "8.0.99-custom", ["enable_buffer"] = "false", [""] = "empty", ["flagonly"] = "",
+            ["buffer-size"] = "2000",
+            ["mysql_server_version"] = "8.0.99-custom",
+            ["enable_buffer"] = "false",
+            [""] = "empty",
+            ["flagonly"] = "",
         },
         ExtraEnv = [new() { Name = "GOMAXPROCS", Value = "7" }, new() { Name = "A", Value = "b" }],
         ExtraVolumes = [new() { Name = "my-auth", EmptyDir = new() }, new() { Name = "vtgate-tls-cert-secret", EmptyDir = new() { Medium = "Memory" } }],

@@ -7,8 +7,14 @@ internal static class ManagedFields
 {
     private static readonly Dictionary<string, string[]> Keys = new()
     {
-        ["containers"] = ["name"], ["initContainers"] = ["name"], ["env"] = ["name"], ["volumes"] = ["name"], ["volumeMounts"] = ["mountPath"],
-        ["imagePullSecrets"] = ["name"], ["topologySpreadConstraints"] = ["topologyKey", "whenUnsatisfiable"], ["ownerReferences"] = ["uid"],
+        ["containers"] = ["name"],
+        ["initContainers"] = ["name"],
+        ["env"] = ["name"],
+        ["volumes"] = ["name"],
+        ["volumeMounts"] = ["mountPath"],
+        ["imagePullSecrets"] = ["name"],
+        ["topologySpreadConstraints"] = ["topologyKey", "whenUnsatisfiable"],
+        ["ownerReferences"] = ["uid"],
     };
 
     private static readonly HashSet<string> Server = ["name", "namespace", "uid", "resourceVersion", "generation", "creationTimestamp", "managedFields", "apiVersion", "kind"];

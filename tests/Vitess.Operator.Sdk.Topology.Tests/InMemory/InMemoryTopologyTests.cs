@@ -113,8 +113,12 @@ public sealed class InMemoryTopologyTests
         await Store.CreateAsync(TopologyPaths.Shard("old", "-"), new ShardRecord { KeyRange = "-", IsPrimaryServing = true }, cancellationToken);
         await Store.CreateAsync(TopologyPaths.Tablet(Tablet), new TabletRecord
         {
-            Alias = Tablet, Hostname = "10.1.0.1", PortMap = new SortedDictionary<string, int> { ["grpc"] = 15999 },
-            Keyspace = "old", Shard = "-", Type = TabletType.Replica,
+            Alias = Tablet,
+            Hostname = "10.1.0.1",
+            PortMap = new SortedDictionary<string, int> { ["grpc"] = 15999 },
+            Keyspace = "old",
+            Shard = "-",
+            Type = TabletType.Replica,
         }, cancellationToken);
         await Store.CreateAsync(
             TopologyPaths.ShardReplication("zone1", "old", "-"), new ShardReplication { Nodes = [new ShardReplicationNode(Tablet)] }, cancellationToken);

@@ -23,7 +23,12 @@ internal sealed record AccessAttributes
     public static AccessAttributes Of(RequestTarget target, string path) => target.IsResource
         ? new()
         {
-            Verb = target.Verb, Group = target.Group, Resource = target.Plural, Subresource = target.Subresource, Namespace = target.Namespace, Name = target.Name,
+            Verb = target.Verb,
+            Group = target.Group,
+            Resource = target.Plural,
+            Subresource = target.Subresource,
+            Namespace = target.Namespace,
+            Name = target.Name,
         }
         : new() { Verb = target.Verb, Path = path };
 }

@@ -5,7 +5,10 @@ internal sealed class CelValidator(FieldErrors errors)
 {
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
     {
-        ["FieldValueInvalid"] = "Invalid value: ", ["FieldValueForbidden"] = "Forbidden: ", ["FieldValueRequired"] = "Required value: ", ["FieldValueDuplicate"] = "Duplicate value: ",
+        ["FieldValueInvalid"] = "Invalid value: ",
+        ["FieldValueForbidden"] = "Forbidden: ",
+        ["FieldValueRequired"] = "Required value: ",
+        ["FieldValueDuplicate"] = "Duplicate value: ",
     };
 
     public void Validate(JsonMap obj, JsonMap? old, Schema schema) => Value(obj, old, schema, "");

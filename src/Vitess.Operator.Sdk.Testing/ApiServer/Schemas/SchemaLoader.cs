@@ -45,7 +45,11 @@ internal sealed class SchemaLoader(Func<string, Schema>? resolve = null)
 
         var copy = (Schema)new Schema
         {
-            TypeName = target.TypeName, Type = target.Type, Format = target.Format, Required = target.Required, AtomicMap = true,
+            TypeName = target.TypeName,
+            Type = target.Type,
+            Format = target.Format,
+            Required = target.Required,
+            AtomicMap = true,
         };
         copy.Properties = target.Properties;
         copy.Values = target.Values;

@@ -5,7 +5,10 @@ internal static class VolumeCells
 {
     private static readonly Dictionary<string, string> Modes = new(StringComparer.Ordinal)
     {
-        ["ReadWriteOnce"] = "RWO", ["ReadOnlyMany"] = "ROX", ["ReadWriteMany"] = "RWX", ["ReadWriteOncePod"] = "RWOP",
+        ["ReadWriteOnce"] = "RWO",
+        ["ReadOnlyMany"] = "ROX",
+        ["ReadWriteMany"] = "RWX",
+        ["ReadWriteOncePod"] = "RWOP",
     };
 
     public static readonly IReadOnlyList<TableColumn> Claims =

@@ -40,7 +40,12 @@ internal sealed class EtcdData
         var old = Find(key);
         var kv = new KeyValue
         {
-            Key = key, Value = value, Lease = lease, ModRevision = Revision + 1, CreateRevision = old?.CreateRevision ?? Revision + 1, Version = (old?.Version ?? 0) + 1,
+            Key = key,
+            Value = value,
+            Lease = lease,
+            ModRevision = Revision + 1,
+            CreateRevision = old?.CreateRevision ?? Revision + 1,
+            Version = (old?.Version ?? 0) + 1,
         };
         _keys[key] = kv;
         Fresh.Add(new Event { Type = Event.Types.EventType.Put, Kv = kv });

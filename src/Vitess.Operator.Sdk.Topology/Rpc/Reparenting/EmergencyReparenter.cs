@@ -140,7 +140,9 @@ internal sealed class EmergencyReparenter(ReparentShard shard, EmergencyReparent
         var position = (await shard.Client(advanced.Tablet).PrimaryPositionAsync(new(), ReparentShard.CallLimit, cancellationToken).ConfigureAwait(false)).Position;
         var source = new Protos.TabletManagerData.SetReplicationSourceRequest
         {
-            Parent = Protos.Mapping.Values.Write(advanced.Tablet.Alias), ForceStartReplication = true, WaitPosition = position,
+            Parent = Protos.Mapping.Values.Write(advanced.Tablet.Alias),
+            ForceStartReplication = true,
+            WaitPosition = position,
         };
         await shard.Client(chosen.Tablet).SetReplicationSourceAsync(source, request.WaitReplicas, cancellationToken).ConfigureAwait(false);
     }

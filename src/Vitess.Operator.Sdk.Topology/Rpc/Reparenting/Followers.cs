@@ -30,7 +30,9 @@ internal sealed class Followers(ReparentShard shard, TabletRecord primary, long 
         {
             var request = new Protos.TabletManagerData.SetReplicationSourceRequest
             {
-                Parent = Values.Write(primary.Alias), TimeCreatedNs = journalTime, SemiSync = shard.Durability.MayAcknowledge(primary, tablet),
+                Parent = Values.Write(primary.Alias),
+                TimeCreatedNs = journalTime,
+                SemiSync = shard.Durability.MayAcknowledge(primary, tablet),
             };
             await shard.Client(tablet).SetReplicationSourceAsync(request, limit, cancellationToken).ConfigureAwait(false);
             return null;
@@ -48,7 +50,10 @@ internal sealed class Followers(ReparentShard shard, TabletRecord primary, long 
         var position = (await client.PrimaryPositionAsync(new(), ReparentShard.CallLimit, cancellationToken).ConfigureAwait(false)).Position;
         var row = new Protos.TabletManagerData.PopulateReparentJournalRequest
         {
-            TimeCreatedNs = journalTime, ActionName = action, PrimaryAlias = Values.Write(primary.Alias), ReplicationPosition = position,
+            TimeCreatedNs = journalTime,
+            ActionName = action,
+            PrimaryAlias = Values.Write(primary.Alias),
+            ReplicationPosition = position,
         };
         await client.PopulateReparentJournalAsync(row, limit, cancellationToken).ConfigureAwait(false);
     }

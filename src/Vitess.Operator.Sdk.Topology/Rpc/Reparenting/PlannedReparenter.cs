@@ -86,7 +86,10 @@ internal sealed class PlannedReparenter(ReparentShard shard, PlannedReparent req
         var position = (await old.PrimaryPositionAsync(new(), ReparentShard.CallLimit, cancellationToken).ConfigureAwait(false)).Position;
         var follow = new Protos.TabletManagerData.SetReplicationSourceRequest
         {
-            Parent = Values.Write(current.Alias), WaitPosition = position, ForceStartReplication = true, SemiSync = shard.Durability.MayAcknowledge(current, elect),
+            Parent = Values.Write(current.Alias),
+            WaitPosition = position,
+            ForceStartReplication = true,
+            SemiSync = shard.Durability.MayAcknowledge(current, elect),
         };
         await shard.Client(elect).SetReplicationSourceAsync(follow, request.WaitReplicas, cancellationToken).ConfigureAwait(false);
         await shard.CheckLockAsync(cancellationToken).ConfigureAwait(false);

@@ -27,7 +27,10 @@ internal sealed class ShardInitializer(ReparentShard shard, TabletAlias primary,
         {
             var request = new Protos.TabletManagerData.InitReplicaRequest
             {
-                Parent = Values.Write(elect.Alias), ReplicationPosition = position, TimeCreatedNs = now, SemiSync = shard.Durability.MayAcknowledge(elect, tablet),
+                Parent = Values.Write(elect.Alias),
+                ReplicationPosition = position,
+                TimeCreatedNs = now,
+                SemiSync = shard.Durability.MayAcknowledge(elect, tablet),
             };
             return shard.Client(tablet).InitReplicaAsync(request, wait, cancellationToken);
         }));
@@ -35,7 +38,10 @@ internal sealed class ShardInitializer(ReparentShard shard, TabletAlias primary,
         {
             var row = new Protos.TabletManagerData.PopulateReparentJournalRequest
             {
-                TimeCreatedNs = now, ActionName = "InitShardPrimary", PrimaryAlias = Values.Write(elect.Alias), ReplicationPosition = position,
+                TimeCreatedNs = now,
+                ActionName = "InitShardPrimary",
+                PrimaryAlias = Values.Write(elect.Alias),
+                ReplicationPosition = position,
             };
             await shard.Client(elect).PopulateReparentJournalAsync(row, wait, cancellationToken).ConfigureAwait(false);
             await shard.WritePrimaryAsync(elect.Alias, cancellationToken).ConfigureAwait(false);
@@ -54,7 +60,9 @@ internal sealed class ShardInitializer(ReparentShard shard, TabletAlias primary,
         var name = elect.DatabaseName.Replace("`", "``", StringComparison.Ordinal);
         var statement = new Protos.TabletManagerData.ExecuteFetchAsDbaRequest
         {
-            Query = Google.Protobuf.ByteString.CopyFromUtf8($"CREATE DATABASE IF NOT EXISTS `{name}`"), MaxRows = 1, ReloadSchema = true,
+            Query = Google.Protobuf.ByteString.CopyFromUtf8($"CREATE DATABASE IF NOT EXISTS `{name}`"),
+            MaxRows = 1,
+            ReloadSchema = true,
         };
         await shard.Client(elect).ExecuteFetchAsDbaAsync(statement, wait, cancellationToken).ConfigureAwait(false);
         await new Followers(shard, elect, 0, wait).RefreshPrimaryAsync(cancellationToken).ConfigureAwait(false);

@@ -18,7 +18,7 @@ internal static class TemplateRules
 
         var template = spec.Map("template");
         var labels = JsonTree.MapAt(template, "metadata", "labels");
-        if (selector is null || !LabelSelector.FromObject(selector).Matches(LabelSelector.LabelsOf(labels)) )
+        if (selector is null || !LabelSelector.FromObject(selector).Matches(LabelSelector.LabelsOf(labels)))
         {
             errors.Invalid("spec.template.metadata.labels", labels, "`selector` does not match template `labels`");
         }
