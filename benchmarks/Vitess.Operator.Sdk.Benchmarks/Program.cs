@@ -3,11 +3,17 @@ using BenchmarkDotNet.Running;
 using Vitess.Operator.Sdk.Benchmarks.Figures;
 using Vitess.Operator.Sdk.Benchmarks.Topology;
 
-// `figures [CALIBRATION]` prints the tables of README.md in a minute; `topology` those of a real etcd; everything else goes to BenchmarkDotNet.
+// `figures [CALIBRATION]` prints the tables of README.md in a minute; `engine` those of the engine alone; `topology` those of a real etcd; everything else goes to BenchmarkDotNet.
 if (args is ["figures", ..])
 {
     DesiredStateFigures.Print(args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 1);
     await ApiServerFigures.PrintAsync();
+    await EngineFigures.PrintAsync();
+    return;
+}
+
+if (args is ["engine"])
+{
     await EngineFigures.PrintAsync();
     return;
 }

@@ -110,7 +110,7 @@ public sealed class VitessEngine : IAsyncDisposable
     private EngineServices Services(IObjectClient client, ITopologyConnector topology, TimeProvider time) => new()
     {
         Client = client,
-        Cache = new InformerCache(_manager.Informers),
+        Cache = () => new InformerCache(_manager.Informers),
         Events = NoEvents.Instance,
         Topology = topology,
         Time = time,

@@ -15,7 +15,11 @@ internal static class EngineFigures
     public static async Task PrintAsync()
     {
         Console.WriteLine("shards | bring-up, s | virtual s | converged passes | us per pass | KB per pass | writes");
-        await MeasureAsync(1, print: false);
+        for (var warmUp = 0; warmUp < 8; warmUp++)
+        {
+            await MeasureAsync(1, print: false);
+        }
+
         foreach (var shards in new[] { 1, 16, 64 })
         {
             await MeasureAsync(shards, print: true);

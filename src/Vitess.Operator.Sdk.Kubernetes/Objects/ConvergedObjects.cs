@@ -7,11 +7,13 @@ namespace Vitess.Operator.Sdk.Kubernetes;
 
 /// <summary>Remembers which version of an object was found to be as wanted, so that the same comparison is not made twice.</summary>
 /// <remarks>Forgetting is always right: it costs a comparison.</remarks>
-internal sealed class ConvergedObjects
+public sealed class ConvergedObjects
 {
     private const int Most = 100_000;
     private readonly ConcurrentDictionary<(ResourceKind Kind, NamespacedName Name), (string Uid, string Version, UInt128 Wanted)> _known = new();
 
+    /// <summary>A short form of what is wanted: equal for equal text.</summary>
+    /// <param name="wanted">The object as wanted.</param>
     public static UInt128 Fingerprint(JsonObject wanted)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
@@ -19,16 +21,40 @@ internal sealed class ConvergedObjects
         return System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(hash);
     }
 
-    public bool Contains(CachedObject live, UInt128 wanted) =>
-        _known.TryGetValue((live.Kind, live.Name), out var known) && known == (live.Uid, live.ResourceVersion, wanted);
+    /// <summary>Whether this version was found to be as wanted.</summary>
+    /// <param name="kind">The object's kind.</param>
+    /// <param name="live">The object.</param>
+    /// <param name="wanted">The fingerprint of what is wanted.</param>
+    public bool Contains(ResourceKind kind, JsonObject live, UInt128 wanted)
+    {
+        ArgumentNullException.ThrowIfNull(live);
+        return Contains(kind, NamespacedName.Of(live), live.GetUid() ?? string.Empty, live.GetResourceVersion() ?? string.Empty, wanted);
+    }
 
-    public void Add(CachedObject live, UInt128 wanted)
+    /// <summary>Remembers that this version is as wanted.</summary>
+    /// <param name="kind">The object's kind.</param>
+    /// <param name="live">The object.</param>
+    /// <param name="wanted">The fingerprint of what is wanted.</param>
+    public void Add(ResourceKind kind, JsonObject live, UInt128 wanted)
+    {
+        ArgumentNullException.ThrowIfNull(live);
+        Add(kind, NamespacedName.Of(live), live.GetUid() ?? string.Empty, live.GetResourceVersion() ?? string.Empty, wanted);
+    }
+
+    internal bool Contains(CachedObject live, UInt128 wanted) => Contains(live.Kind, live.Name, live.Uid, live.ResourceVersion, wanted);
+
+    internal void Add(CachedObject live, UInt128 wanted) => Add(live.Kind, live.Name, live.Uid, live.ResourceVersion, wanted);
+
+    private bool Contains(ResourceKind kind, NamespacedName name, string uid, string version, UInt128 wanted) =>
+        _known.TryGetValue((kind, name), out var known) && known == (uid, version, wanted);
+
+    private void Add(ResourceKind kind, NamespacedName name, string uid, string version, UInt128 wanted)
     {
         if (_known.Count >= Most)
         {
             _known.Clear();
         }
 
-        _known[(live.Kind, live.Name)] = (live.Uid, live.ResourceVersion, wanted);
+        _known[(kind, name)] = (uid, version, wanted);
     }
 }

@@ -6,7 +6,14 @@ namespace Vitess.Operator.Sdk.Reconciliation.Objects;
 
 /// <summary>Keeps one child of an owner as wanted: makes it, changes it, waits with changes, drains it, deletes it, or leaves it.</summary>
 /// <remarks>One algorithm for every kind (behaviour specification, section 3.1); what differs is the <see cref="ChildRule"/>.</remarks>
-internal sealed class ChildReconciler(IObjectCache cache, ObjectWriter writer, JsonObject owner, ApplySettings settings, IReadOnlyList<ObjectCustomizer> customizers, ILogger logger)
+internal sealed class ChildReconciler(
+    IObjectCache cache,
+    ObjectWriter writer,
+    JsonObject owner,
+    ApplySettings settings,
+    IReadOnlyList<ObjectCustomizer> customizers,
+    ConvergedObjects converged,
+    ILogger logger)
 {
     /// <summary>Brings one child to what is wanted.</summary>
     /// <param name="rule">How such children are kept.</param>
@@ -96,26 +103,43 @@ internal sealed class ChildReconciler(IObjectCache cache, ObjectWriter writer, J
             return new ChildResult(ChildChange.Failed, new ReconcileException(message));
         }
 
+        var fingerprint = ConvergedObjects.Fingerprint(wanted);
+        if (rule.AtOnce is null && converged.Contains(rule.Kind, live, fingerprint))
+        {
+            return new ChildResult(ChildChange.Unchanged);
+        }
+
+        var result = await CompareAsync(rule, live, wanted, cancellationToken).ConfigureAwait(false);
+        if (result.IsConverged)
+        {
+            converged.Add(rule.Kind, live, fingerprint);
+        }
+
+        return result.Child;
+    }
+
+    private async Task<(ChildResult Child, bool IsConverged)> CompareAsync(ChildRule rule, JsonObject live, JsonObject wanted, CancellationToken cancellationToken)
+    {
         var schema = Schemas.Of(rule.Kind);
         var start = rule.AtOnce?.Invoke(live, wanted) ?? live;
         var plan = ApplyPlanner.Plan(WholeSpec.Complete(rule.Kind, start, wanted), start, schema, rule.Strategy, settings);
         if (plan.Has(ChangeMode.RecreateNow))
         {
-            return await writer.DeleteAsync(rule.Kind, live, cancellationToken).ConfigureAwait(false);
+            return (await writer.DeleteAsync(rule.Kind, live, cancellationToken).ConfigureAwait(false), false);
         }
 
         var step = ChildRollout.Next(plan, live, Schemas.TextOf(rule.Kind));
         if (step is null)
         {
-            return await writer.DeleteAsync(rule.Kind, live, cancellationToken).ConfigureAwait(false);
+            return (await writer.DeleteAsync(rule.Kind, live, cancellationToken).ConfigureAwait(false), false);
         }
 
         if (JsonNode.DeepEquals(live, step))
         {
-            return new ChildResult(ChildChange.Unchanged);
+            return (new ChildResult(ChildChange.Unchanged), plan.IsConverged);
         }
 
         EngineLog.Changing(logger, rule.Kind.Kind, live.GetName() ?? string.Empty, string.Join("; ", plan.Changes.Select(change => $"{change.Mode}: {change.Difference}")));
-        return await writer.ReplaceAsync(rule.Kind, step, cancellationToken).ConfigureAwait(false);
+        return (await writer.ReplaceAsync(rule.Kind, step, cancellationToken).ConfigureAwait(false), false);
     }
 }

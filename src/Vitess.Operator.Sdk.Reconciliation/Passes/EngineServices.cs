@@ -12,8 +12,11 @@ internal sealed record EngineServices
     /// <summary>Writes objects.</summary>
     public required IObjectClient Client { get; init; }
 
-    /// <summary>Reads objects.</summary>
-    public required IObjectCache Cache { get; init; }
+    /// <summary>Reads objects; a pass asks for a reader of its own.</summary>
+    public required Func<IObjectCache> Cache { get; init; }
+
+    /// <summary>What earlier passes found to be as wanted.</summary>
+    public ConvergedObjects Converged { get; init; } = new();
 
     /// <summary>Takes events.</summary>
     public required IEventRecorder Events { get; init; }

@@ -19,7 +19,7 @@ internal abstract class ObjectController<TPass>(EngineServices engine) : IContro
     public async Task<ReconcileResult> ReconcileAsync(NamespacedName name, CancellationToken cancellationToken)
     {
         // What a vanished object owned is the garbage collector's; an object that is going away gets no new children.
-        if (Engine.Cache.Find(Options.Kind, name) is not { } live || live.IsTerminating())
+        if (Engine.Cache().Find(Options.Kind, name) is not { } live || live.IsTerminating())
         {
             return ReconcileResult.Done.WithoutResync();
         }

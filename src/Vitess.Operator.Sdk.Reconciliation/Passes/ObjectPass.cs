@@ -15,9 +15,9 @@ internal abstract class ObjectPass : IAsyncDisposable
         Engine = engine;
         Live = live;
         Vitess = new LazyConnection(engine.Topology, topology);
-        Seen = new PassObjects(engine.Cache);
+        Seen = new PassObjects(engine.Cache());
         Writer = new ObjectWriter(engine.Client, Seen, engine.Events, engine.Metrics, live);
-        Objects = new ChildReconciler(Seen, Writer, live, engine.Apply, engine.Customizers, engine.Logger);
+        Objects = new ChildReconciler(Seen, Writer, live, engine.Apply, engine.Customizers, engine.Converged, engine.Logger);
     }
 
     public EngineServices Engine { get; }
