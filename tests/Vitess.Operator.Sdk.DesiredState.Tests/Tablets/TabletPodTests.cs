@@ -194,8 +194,8 @@ public class TabletPodTests
     [InlineData(null, "b", "c", null, "b", "MySQL80", "utf8mb4")]
     [InlineData(null, null, "c", "d", "c", "MariaDB", "utf8")]
     [InlineData(null, null, null, "d", "d", "MariaDB103", "utf8")]
-    [InlineData(null, null, null, null, "", "", "utf8")]
-    public void Pod_MysqldImages_DecideFlavourAndCharset(string? mysql56, string? mysql80, string? maria, string? maria103, string image, string flavour, string charset)
+    [InlineData(null, null, null, null, null, null, "utf8")]
+    public void Pod_MysqldImages_DecideFlavourAndCharset(string? mysql56, string? mysql80, string? maria, string? maria103, string? image, string? flavour, string charset)
     {
         var shard = Example.Shard(pool => pool.Vttablet.ExtraFlags = null);
         shard.Spec.Images.Mysqld = new() { Mysql56Compatible = mysql56, Mysql80Compatible = mysql80, MariadbCompatible = maria, Mariadb103Compatible = maria103 };

@@ -6,6 +6,8 @@ namespace Vitess.Operator.Sdk.Testing.Tests.Api;
 
 public sealed class FaultTests : IAsyncLifetime
 {
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     private const string Maps = "http://x/api/v1/namespaces/default/configmaps";
     private readonly ApiServer _server = new(new() { Seed = 7 });
     private readonly HttpClient _client;
@@ -26,7 +28,7 @@ public sealed class FaultTests : IAsyncLifetime
         {
             using var refused = await CreateAsync("a");
             refused.StatusCode.ShouldBe(code);
-            (await refused.Content.ReadFromJsonAsync<JsonObject>())!["reason"]!.GetValue<string>().ShouldBe(reason);
+            (await refused.Content.ReadFromJsonAsync<JsonObject>(Cancellation))!["reason"]!.GetValue<string>().ShouldBe(reason);
             (refused.Headers.RetryAfter?.Delta == TimeSpan.FromSeconds(3)).ShouldBe(effect == FaultEffect.TooManyRequests);
         }
 
@@ -55,7 +57,7 @@ public sealed class FaultTests : IAsyncLifetime
         _server.Faults.Add(new() { Effect = FaultEffect.StaleRead, Resource = "configmaps", Revisions = 1, Count = 2 });
 
         (await NamesAsync()).ShouldBe(["a"]);
-        (await _client.GetAsync(new Uri(Maps + "/b"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await _client.GetAsync(new Uri(Maps + "/b"), Cancellation)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await NamesAsync()).ShouldBe(["a", "b"]);
     }
 
@@ -65,7 +67,7 @@ public sealed class FaultTests : IAsyncLifetime
         (await CreateAsync("a")).Dispose();
         _server.Faults.Add(new() { Effect = FaultEffect.CutWatch });
 
-        (await _client.GetStringAsync(new Uri(Maps + "?watch=1"))).ShouldBeEmpty();
+        (await _client.GetStringAsync(new Uri(Maps + "?watch=1"), Cancellation)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -75,7 +77,7 @@ public sealed class FaultTests : IAsyncLifetime
         List<bool> failed = [];
         for (var i = 0; i < 200; i++)
         {
-            using var response = await _client.GetAsync(new Uri(Maps));
+            using var response = await _client.GetAsync(new Uri(Maps), Cancellation);
             failed.Add(!response.IsSuccessStatusCode);
         }
 
@@ -88,16 +90,16 @@ public sealed class FaultTests : IAsyncLifetime
         (await CreateAsync("a")).Dispose();
         var before = _server.Revision;
         var snapshot = _server.Snapshot();
-        (await _client.DeleteAsync(new Uri(Maps + "/a"))).Dispose();
+        (await _client.DeleteAsync(new Uri(Maps + "/a"), Cancellation)).Dispose();
         (await CreateAsync("b")).Dispose();
-        var watch = _client.GetStreamAsync(new Uri(Maps + $"?watch=1&resourceVersion={_server.Revision}"));
+        var watch = _client.GetStreamAsync(new Uri(Maps + $"?watch=1&resourceVersion={_server.Revision}"), Cancellation);
 
         _server.Restore(snapshot);
 
         (await NamesAsync()).ShouldBe(["a"]);
         using var reader = new StreamReader(await watch);
-        (await reader.ReadToEndAsync()).ShouldBeEmpty();
-        (await _client.GetStringAsync(new Uri(Maps + $"?watch=1&timeoutSeconds=1&resourceVersion={before}"))).ShouldContain("\"code\":410");
+        (await reader.ReadToEndAsync(Cancellation)).ShouldBeEmpty();
+        (await _client.GetStringAsync(new Uri(Maps + $"?watch=1&timeoutSeconds=1&resourceVersion={before}"), Cancellation)).ShouldContain("\"code\":410");
         await using var other = new ApiServer();
         other.Restore(snapshot);
         other.Revision.ShouldBeGreaterThan(before);
@@ -112,7 +114,7 @@ public sealed class FaultTests : IAsyncLifetime
         using var created = await CreateAsync("a");
         using var refused = await CreateAsync("bad");
 
-        (await created.Content.ReadFromJsonAsync<JsonObject>())!["metadata"]!["labels"]!["seen"]!.GetValue<string>().ShouldBe("yes");
+        (await created.Content.ReadFromJsonAsync<JsonObject>(Cancellation))!["metadata"]!["labels"]!["seen"]!.GetValue<string>().ShouldBe("yes");
         refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
