@@ -24,6 +24,7 @@ public sealed class EtcdProcess : IAsyncDisposable
     /// <param name="extra">More command line arguments.</param>
     public static async Task<EtcdProcess> StartAsync(params string[] extra)
     {
+        await TestTools.EnsureAsync("etcd");
         var tls = extra.Any(argument => argument.StartsWith("--cert-file", StringComparison.Ordinal));
         var etcd = new EtcdProcess(extra, tls ? "https" : "http");
         await etcd.StartAgainAsync();
@@ -52,6 +53,7 @@ public sealed class EtcdProcess : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The command failed.</exception>
     public async Task ControlAsync(params string[] arguments)
     {
+        await TestTools.EnsureAsync("etcdctl");
         using var control = Process.Start(new ProcessStartInfo("etcdctl", ["--endpoints", Address, .. arguments])
         {
             RedirectStandardOutput = true,

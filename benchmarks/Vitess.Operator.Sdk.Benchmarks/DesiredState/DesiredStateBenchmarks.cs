@@ -9,6 +9,7 @@ namespace Vitess.Operator.Sdk.Benchmarks.DesiredState;
 [MemoryDiagnoser]
 public class DesiredStateBenchmarks
 {
+    private readonly V2VitessCluster _golden = Golden.Cluster("01-seed-example");
     private V2VitessCluster _cluster = new();
 
     /// <summary>Number of shards, each with three tablets.</summary>
@@ -22,6 +23,10 @@ public class DesiredStateBenchmarks
     /// <summary>Builds every object.</summary>
     [Benchmark]
     public int AllObjects() => Count(_cluster);
+
+    /// <summary>Builds every object of the recorded case 01.</summary>
+    [Benchmark]
+    public int GoldenCase01() => Count(_golden);
 
     /// <summary>Builds every object of a cluster and counts them.</summary>
     /// <param name="cluster">The cluster.</param>

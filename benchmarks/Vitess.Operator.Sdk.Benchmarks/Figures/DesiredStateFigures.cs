@@ -16,6 +16,9 @@ internal static class DesiredStateFigures
     {
         var tablet = OneTablet();
         Console.WriteLine($"one tablet (Pod, PVC, hash): {tablet.Seconds * 1e6:F1} us, {tablet.Bytes / 1024.0:F1} KB, {tablet.Seconds * 1e6 / calibration:F0} us/calibration");
+        var golden = Golden.Cluster("01-seed-example");
+        var one = Measured.Best(() => DesiredStateBenchmarks.Count(golden), warmUps: 500, runs: 50);
+        Console.WriteLine($"golden case 01, all {DesiredStateBenchmarks.Count(golden)} objects: {one.Seconds * 1e6:F0} us, {one.Bytes / 1024.0:F0} KB");
         Console.WriteLine("shards x 3 tablets | objects | seconds | us per shard | MB");
         foreach (var shards in new[] { 10, 100, 1000, 10_000 })
         {

@@ -18,6 +18,7 @@ internal static class Replay
             "replay.py", "--server", address.GetLeftPart(UriPartial.Authority), "--token", "admin", "--user-token", "user",
             "--compact-command", $"python3 -c \"import urllib.request as u; u.urlopen('{control.CompactAddress}').read()\"", file,
         ];
+        await TestSupport.TestTools.EnsureAsync("python3");
         using var process = Process.Start(new ProcessStartInfo("python3", arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true })!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -11,6 +11,7 @@ public sealed class FakeEtcdTests
     [Fact]
     public async Task Etcdctl_PutsGetsAndWatches()
     {
+        await TestSupport.TestTools.EnsureAsync("etcdctl");
         await using var etcd = await FakeEtcd.StartAsync();
 
         (await ControlAsync(etcd, "put", "/a/1", "one")).ShouldBe("OK\n");

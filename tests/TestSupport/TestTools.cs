@@ -1,0 +1,42 @@
+using System.Diagnostics;
+
+namespace TestSupport;
+
+/// <summary>The programs that tests start: real servers and their command lines.</summary>
+public static class TestTools
+{
+    private static readonly Lazy<Task> Installed = new(InstallAsync);
+
+    /// <summary>Makes sure that a program is there; installs the tests' tools if it is not, by <c>eng/install-test-tools.sh</c>.</summary>
+    /// <param name="program">Name of the program, such as <c>etcd</c>.</param>
+    /// <exception cref="InvalidOperationException">The program is missing and could not be installed.</exception>
+    public static async Task EnsureAsync(string program)
+    {
+        if (IsThere(program))
+        {
+            return;
+        }
+
+        await Installed.Value;
+        if (!IsThere(program))
+        {
+            throw new InvalidOperationException($"'{program}' is not on the PATH, and eng/install-test-tools.sh did not bring it.");
+        }
+    }
+
+    private static bool IsThere(string program) => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+        .Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+
+    private static async Task InstallAsync()
+    {
+        var script = Path.Combine(SharedFiles.Repository, "eng", "install-test-tools.sh");
+        using var process = Process.Start(new ProcessStartInfo("bash", [script]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"eng/install-test-tools.sh failed; install etcd by hand. {await output}{errors}");
+        }
+    }
+}
