@@ -46,7 +46,7 @@ internal static class DesiredStateFigures
                     TabletClaim.Build(tablet);
                 }
             },
-            warmUps: 10,
+            warmUps: 40,
             runs: 5);
         return new Measured(all.Seconds / Repeats, all.Bytes / Repeats);
     }
