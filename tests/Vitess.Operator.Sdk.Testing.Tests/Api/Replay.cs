@@ -10,7 +10,7 @@ internal static class Replay
 
     public static async Task<string> RunAsync(string file, bool inMemory)
     {
-        await using var server = new ApiServer(new() { AdminToken = "admin", UserToken = "user", Controllers = ControllersFor(file) });
+        await using var server = new ApiServer(new() { AdminToken = "admin", UserToken = "user", Controllers = ControllersFor(file), TimeProvider = new FixedDate() });
         await using var control = await ReplayControl.StartAsync(server);
         var address = inMemory ? control.Address : await server.StartAsync();
         string[] arguments =
