@@ -1,0 +1,36 @@
+using Vitess.Operator.Sdk.Models;
+
+namespace Vitess.Operator.Sdk.Validation.Scopes;
+
+/// <summary>A cluster as rules see it: the spec as the user wrote it, each part with its path and its parents. No list or part is null.</summary>
+internal sealed class ClusterScope
+{
+    public ClusterScope(V2VitessCluster cluster, ValidationContext context)
+    {
+        (Cluster, Context) = (cluster, context);
+        Cells = [.. (Spec.Cells ?? []).Select((cell, i) => new CellScope(this, cell ?? new(), $"spec.cells[{i}]"))];
+        Keyspaces = [.. (Spec.Keyspaces ?? []).Select((keyspace, i) => new KeyspaceScope(this, keyspace ?? new(), $"spec.keyspaces[{i}]"))];
+        Partitionings = [.. Keyspaces.SelectMany(keyspace => keyspace.Partitionings)];
+        Shards = [.. Partitionings.SelectMany(partitioning => partitioning.Shards)];
+        Pools = [.. Shards.SelectMany(shard => shard.Pools)];
+    }
+
+    public V2VitessCluster Cluster { get; }
+
+    public VitessClusterSpec Spec => Cluster.Spec ?? new();
+
+    public ValidationContext Context { get; }
+
+    public IReadOnlyList<CellScope> Cells { get; }
+
+    public IReadOnlyList<KeyspaceScope> Keyspaces { get; }
+
+    /// <summary>The partitionings of all keyspaces.</summary>
+    public IReadOnlyList<PartitioningScope> Partitionings { get; }
+
+    /// <summary>The shard templates of all keyspaces: an equal partitioning has one for all its shards.</summary>
+    public IReadOnlyList<ShardScope> Shards { get; }
+
+    /// <summary>The pools of all shard templates.</summary>
+    public IReadOnlyList<PoolScope> Pools { get; }
+}
