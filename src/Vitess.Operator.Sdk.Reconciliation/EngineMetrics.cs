@@ -16,6 +16,7 @@ internal sealed class EngineMetrics : IDisposable
     private readonly Counter<long> _deletes;
     private readonly Counter<long> _passes;
     private readonly Counter<long> _reparents;
+    private readonly Counter<long> _timeouts;
 
     public EngineMetrics()
     {
@@ -24,6 +25,7 @@ internal sealed class EngineMetrics : IDisposable
         _deletes = _meter.CreateCounter<long>("vitess_operator_reconciler_delete_count");
         _passes = _meter.CreateCounter<long>("vitess_operator_reconcile_count");
         _reparents = _meter.CreateCounter<long>("vitess_operator_shard_replication_planned_reparent_count");
+        _timeouts = _meter.CreateCounter<long>("vitess_operator_backup_schedule_timeout_jobs_removed_count");
     }
 
     public void Wrote(string verb, ResourceKind kind, JsonObject owner, bool succeeded)
@@ -40,6 +42,9 @@ internal sealed class EngineMetrics : IDisposable
 
     public void Reparented(string keyspace, string shard, bool succeeded) =>
         _reparents.Add(1, new("keyspace", keyspace), new("shard", shard), Result(succeeded));
+
+    public void TimedOut(string schedule, string @namespace, bool succeeded) =>
+        _timeouts.Add(1, new("backup_schedule", schedule), new("namespace", @namespace), Result(succeeded));
 
     public void Dispose() => _meter.Dispose();
 

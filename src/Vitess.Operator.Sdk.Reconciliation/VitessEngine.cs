@@ -9,6 +9,7 @@ using Vitess.Operator.Sdk.Reconciliation.Keyspaces;
 using Vitess.Operator.Sdk.Reconciliation.Objects;
 using Vitess.Operator.Sdk.Reconciliation.Passes;
 using Vitess.Operator.Sdk.Reconciliation.Replication;
+using Vitess.Operator.Sdk.Reconciliation.Schedules;
 using Vitess.Operator.Sdk.Reconciliation.Shards;
 using Vitess.Operator.Sdk.Topology;
 
@@ -118,6 +119,7 @@ public sealed class VitessEngine : IAsyncDisposable
         Logger = NullLogger.Instance,
         Defaults = Options.Defaults,
         Intervals = Options.Intervals,
+        TimeZone = Options.TimeZone,
         Customizers = Options.Customizers,
         OperatorPod = Options.OperatorPod,
         Apply = new ApplySettings
@@ -143,6 +145,7 @@ public sealed class VitessEngine : IAsyncDisposable
             new VitessShardController(of(VitessShardController.Name)),
             new ShardReplicationController(of(ShardReplicationController.Name)),
             new VitessBackupStorageController(of(VitessBackupStorageController.Name)),
+            new VitessBackupScheduleController(of(VitessBackupScheduleController.Name)),
         ];
         foreach (var controller in controllers)
         {

@@ -26,6 +26,29 @@ public static class BackupTargets
         };
     }
 
+    /// <summary>The targets of all strategies of a schedule, in order.</summary>
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="peers">The schedules of the same cluster; it does not matter whether the schedule itself is among them.</param>
+    /// <param name="shards">The shards of each keyspace, as Vitess spells them; keyspaces without shards are passed over.</param>
+    /// <exception cref="FormatException">The name of a shard is no key range.</exception>
+    public static IReadOnlyList<BackupTarget> Expand(
+        VitessBackupScheduleTemplate schedule, IEnumerable<VitessBackupScheduleTemplate> peers, IReadOnlyDictionary<string, IReadOnlyCollection<string>> shards)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        ArgumentNullException.ThrowIfNull(peers);
+        var excluded = new HashSet<string>(OwnExclusions(schedule), StringComparer.Ordinal);
+        foreach (var peer in peers)
+        {
+            var own = OwnExclusions(peer);
+            if (BackupScheduleRules.AreKeptBy(peer) && BackupScheduleRules.Duplicate(Expand(peer, shards, own)) is null)
+            {
+                excluded.UnionWith(own);
+            }
+        }
+
+        return Expand(schedule, shards, excluded);
+    }
+
     /// <summary>The keyspaces that a schedule's own strategies of scope Keyspace take out of its strategies of scope Cluster.</summary>
     /// <param name="schedule">The schedule; a suspended one takes out none.</param>
     public static IReadOnlySet<string> OwnExclusions(VitessBackupScheduleTemplate schedule)
@@ -42,6 +65,10 @@ public static class BackupTargets
 
         return keyspaces;
     }
+
+    private static List<BackupTarget> Expand(
+        VitessBackupScheduleTemplate schedule, IReadOnlyDictionary<string, IReadOnlyCollection<string>> shards, IReadOnlySet<string> excluded) =>
+        [.. (schedule.Strategies ?? []).SelectMany(strategy => Expand(strategy, shards, excluded))];
 
     private static List<BackupTarget> OfKeyspace(
         VitessBackupScheduleStrategy strategy, string keyspace, IReadOnlyDictionary<string, IReadOnlyCollection<string>> shards)

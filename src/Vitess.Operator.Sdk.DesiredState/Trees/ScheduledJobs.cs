@@ -35,24 +35,9 @@ internal sealed class ScheduledJobs(TreeContext context, V2VitessCluster cluster
 
     private IEnumerable<BackupTarget> Targets(VitessBackupScheduleTemplate schedule)
     {
-        var shards = ShardNames;
-        var excluded = new HashSet<string>(BackupTargets.OwnExclusions(schedule), StringComparer.Ordinal);
-        foreach (var peer in cluster.Spec.Backup?.Schedules ?? [])
-        {
-            var own = BackupTargets.OwnExclusions(peer);
-            if (BackupScheduleRules.AreKeptBy(peer) && BackupScheduleRules.AreDistinct(Expand(peer, shards, own)))
-            {
-                excluded.UnionWith(own);
-            }
-        }
-
-        var targets = Expand(schedule, shards, excluded);
-        return BackupScheduleRules.AreDistinct(targets) ? targets.Where(target => KeyRange.TryParse(target.Shard, out _)) : [];
+        var targets = BackupTargets.Expand(schedule, cluster.Spec.Backup?.Schedules ?? [], ShardNames);
+        return BackupScheduleRules.Duplicate(targets) is null ? targets.Where(target => KeyRange.TryParse(target.Shard, out _)) : [];
     }
-
-    private static List<BackupTarget> Expand(
-        VitessBackupScheduleTemplate schedule, IReadOnlyDictionary<string, IReadOnlyCollection<string>> shards, IReadOnlySet<string> excluded) =>
-        [.. (schedule.Strategies ?? []).SelectMany(strategy => BackupTargets.Expand(strategy, shards, excluded))];
 
     private IEnumerable<ObjectNode> OfVtbackup(BackupRun run, ObjectNode owner)
     {

@@ -26,6 +26,9 @@ internal static class PodState
             ? conditions.OfType<JsonObject>().FirstOrDefault(condition => condition.GetText("type") == type)
             : null;
 
+    /// <summary>Whether a condition of an object's status holds.</summary>
+    public static bool IsTrue(JsonObject value, string type) => Condition(value, type)?.GetText("status") == "True";
+
     /// <summary>A time as Kubernetes writes it.</summary>
     public static DateTimeOffset? Time(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;

@@ -6,10 +6,7 @@ namespace Vitess.Operator.Sdk.Reconciliation.Tests.Golden;
 
 public sealed class GoldenCasesTests
 {
-    /// <summary>The case with a backup schedule needs a controller that comes later.</summary>
-    private static readonly string[] Later = ["07-backup-s3-schedule"];
-
-    public static TheoryData<string> Cases => [.. GoldenCase.All().Select(golden => golden.Name).Except(Later)];
+    public static TheoryData<string> Cases => [.. GoldenCase.All().Select(golden => golden.Name)];
 
     [Theory]
     [MemberData(nameof(Cases))]
