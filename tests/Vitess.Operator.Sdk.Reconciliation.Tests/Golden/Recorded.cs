@@ -92,6 +92,26 @@ internal static partial class Recorded
             status["conditions"] = new JsonArray([.. sorted]);
         }
 
+        HideTimes(status);
         return status;
     }
+
+    /// <summary>As in the recording, a moment is only known to be one.</summary>
+    private static void HideTimes(JsonObject value)
+    {
+        foreach (var (name, field) in value.ToList())
+        {
+            if (field is JsonObject below)
+            {
+                HideTimes(below);
+            }
+            else if (field is JsonValue text && text.TryGetValue<string>(out var content) && Moment().IsMatch(content))
+            {
+                value[name] = "<time>";
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")]
+    private static partial Regex Moment();
 }
