@@ -2,7 +2,6 @@ using Vitess.Operator.Sdk.DesiredState.Backups;
 using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Reconciliation.Objects;
-using Vitess.Operator.Sdk.Reconciliation.Passes;
 
 namespace Vitess.Operator.Sdk.Reconciliation.Schedules;
 
