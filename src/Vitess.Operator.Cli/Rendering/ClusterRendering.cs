@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using k8s.Models;
 using Vitess.Operator.Cli.Input;
 using Vitess.Operator.Sdk.DesiredState;
+using Vitess.Operator.Sdk.DesiredState.Children;
 using Vitess.Operator.Sdk.Models;
 
 namespace Vitess.Operator.Cli.Rendering;
@@ -14,9 +15,9 @@ internal static class ClusterRendering
 
     /// <summary>All objects made for the clusters among the manifests; the manifests themselves are left out.</summary>
     /// <exception cref="CliException">There is no cluster among the manifests.</exception>
-    public static IReadOnlyList<JsonObject> Of(IReadOnlyList<VitessDocument> manifests, ObjectStage stage) =>
+    public static IReadOnlyList<JsonObject> Of(IReadOnlyList<VitessDocument> manifests, ObjectStage stage, DateTimeOffset? backupRun = null) =>
     [
-        .. Inputs(manifests, stage).SelectMany(input => ClusterObjects.Of(input.Cluster, input.Options).Sorted()).Select(item => (JsonObject)VitessJson.ToNode(item)!),
+        .. Inputs(manifests, stage).SelectMany(input => ClusterObjects.Of(input.Cluster, input.Options with { BackupRun = backupRun }).Sorted()).Select(item => (JsonObject)VitessJson.ToNode(item)!),
     ];
 
     /// <summary>The clusters among the manifests, each with what its objects depend on beside it.</summary>
@@ -30,6 +31,13 @@ internal static class ClusterRendering
             yield return (cluster, new ClusterObjectsOptions { Stage = stage, Secrets = [.. SecretsBeside(cluster, manifests)] });
         }
     }
+
+    /// <summary>What of the clusters gives no objects, although it is valid for an API server.</summary>
+    public static IEnumerable<string> Faults(IReadOnlyList<VitessDocument> manifests) =>
+        from cluster in Manifests.Clusters(manifests)
+        from keyspace in (cluster.Spec.Keyspaces ?? []).Index()
+        from fault in KeyspaceShards.Faults(keyspace.Item.Partitionings)
+        select FormattableString.Invariant($"VitessCluster {cluster.Metadata.Name}: spec.keyspaces[{keyspace.Index}].{fault.Path}: {fault.Message}. The partitioning gets no shards.");
 
     private static IEnumerable<V1Secret> SecretsBeside(V2VitessCluster cluster, IReadOnlyList<VitessDocument> manifests) =>
         manifests.Select(document => document.Object).OfType<V1Secret>()

@@ -22,16 +22,16 @@ public static class VtadminCells
         }
 
         var names = Names(spec, vtadmin);
-        var cells = new List<VtadminCell>(names.Count);
+        var cells = new OrderedDictionary<string, VtadminCell>(StringComparer.Ordinal);   // a cell named twice has one vtadmin
         for (var i = 0; i < names.Count; i++)
         {
             if (ClusterCells.Find(spec, names[i]) is { } cell)
             {
-                cells.Add(new VtadminCell(cell, vtadmin.ApiAddresses.Count == 1 ? vtadmin.ApiAddresses[0] : vtadmin.ApiAddresses[i]));
+                cells[cell.Name] = new VtadminCell(cell, vtadmin.ApiAddresses.Count == 1 ? vtadmin.ApiAddresses[0] : vtadmin.ApiAddresses[i]);
             }
         }
 
-        return cells;
+        return [.. cells.Values];
     }
 
     /// <summary>Why a cluster that asks for vtadmin does not get it, or null.</summary>

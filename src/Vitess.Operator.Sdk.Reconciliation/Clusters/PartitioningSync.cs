@@ -37,12 +37,19 @@ internal static class PartitioningSync
         return result;
     }
 
-    /// <summary>A partitioning is told apart by its set of shards.</summary>
-    private static string Identity(JsonObject partitioning) => string.Join(",", Ranges(partitioning).Select(range => range.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    /// <summary>A partitioning is told apart by its set of shards; one that gives none, by what it says.</summary>
+    private static string Identity(JsonObject partitioning)
+    {
+        var shards = Ranges(partitioning).Select(range => range.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return shards.Count > 0 ? string.Join(",", shards) : FormattableString.Invariant($"{Number(partitioning.GetObject("equal") ?? [], "parts")} of {Number(partitioning.GetObject("equal") ?? [], "hexWidth")}");
+    }
 
     private static IEnumerable<KeyRange> Ranges(JsonObject partitioning) => partitioning.GetObject("equal") is { } equal
-        ? KeyRange.Partition(Number(equal, "parts"), Number(equal, "hexWidth"))
+        ? Ranges(Number(equal, "parts"), Number(equal, "hexWidth"))
         : Shards(partitioning).Select(shard => new KeyRange(shard.GetObject("keyRange")?.GetText("start"), shard.GetObject("keyRange")?.GetText("end")));
+
+    /// <summary>None when they cannot be told apart: such a partitioning has no shards, and the VitessKeyspace refuses it.</summary>
+    private static IReadOnlyList<KeyRange> Ranges(int parts, int hexWidth) => KeyRange.CanPartition(parts, hexWidth) ? KeyRange.Partition(parts, hexWidth) : [];
 
     /// <summary>Sizes are copied only between lists of the same shape: same kinds, and same shards in the same order.</summary>
     private static void CopySizes(JsonArray targets, List<JsonObject> sources)

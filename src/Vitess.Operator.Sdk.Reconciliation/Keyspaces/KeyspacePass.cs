@@ -21,6 +21,7 @@ internal sealed class KeyspacePass : ObjectPass
         Keyspace = keyspace;
         Partitionings = [.. keyspace.Spec.Partitionings.Select(partitioning => new Partitioning(partitioning))];
         Shards = KeyspaceShards.Of(keyspace.Spec.Partitionings);
+        Faults = KeyspaceShards.Faults(keyspace.Spec.Partitionings);
         Conditions = new ConditionList(keyspace.Status?.Conditions, engine.Time);
         Status = new VitessKeyspaceStatus
         {
@@ -40,6 +41,9 @@ internal sealed class KeyspacePass : ObjectPass
 
     /// <summary>Templates of the shards of all partitionings by key range.</summary>
     public IReadOnlyList<KeyspaceShard> Shards { get; }
+
+    /// <summary>Partitionings that give no shards, though the spec asks for some.</summary>
+    public IReadOnlyList<PartitioningFault> Faults { get; }
 
     public string Cluster => Live.GetLabel(VitessLabels.Cluster) ?? string.Empty;
 

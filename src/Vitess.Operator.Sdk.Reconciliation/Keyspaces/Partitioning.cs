@@ -10,7 +10,7 @@ internal sealed class Partitioning
         if (spec.Equal is { } equal)
         {
             var template = equal.ShardTemplate ?? new VitessShardTemplate();
-            Shards = [.. KeyRange.Partition(equal.Parts, equal.HexWidth).Select(range => KeyValuePair.Create(range, template))];
+            Shards = [.. RangesOf(equal).Select(range => KeyValuePair.Create(range, template))];
             Pools = [.. template.TabletPools ?? []];
         }
         else
@@ -40,4 +40,7 @@ internal sealed class Partitioning
 
     /// <summary>How many tablets a shard shall have.</summary>
     public static int TabletsOf(VitessShardTemplate shard) => (shard.TabletPools ?? []).Sum(pool => pool.Replicas);
+
+    private static IReadOnlyList<KeyRange> RangesOf(VitessKeyspaceEqualPartitioning equal) =>
+        KeyRange.CanPartition(equal.Parts, equal.HexWidth) ? KeyRange.Partition(equal.Parts, equal.HexWidth) : [];
 }

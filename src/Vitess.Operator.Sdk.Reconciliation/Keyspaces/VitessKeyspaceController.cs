@@ -11,6 +11,7 @@ internal sealed class VitessKeyspaceController(EngineServices engine) : ObjectCo
     /// <summary>Name, as events and metrics have it.</summary>
     public const string Name = "vitesskeyspace-controller";
 
+    private const string Partitionings = "partitionings";
     private const string Shards = "shards";
 
     public override ControllerOptions Options { get; } = new(Name, Kinds.Keyspace)
@@ -24,7 +25,8 @@ internal sealed class VitessKeyspaceController(EngineServices engine) : ObjectCo
     protected override IReadOnlyList<Step<KeyspacePass>> Steps { get; } =
     [
         Step.Of<KeyspacePass>("keyspace record", KeyspaceRecordStep.ReconcileAsync),
-        Step.Of<KeyspacePass>(Shards, ShardChildren.ReconcileAsync),
+        Step.Of<KeyspacePass>(Partitionings, PartitioningCheck.ReconcileAsync),
+        Step.Of<KeyspacePass>(Shards, ShardChildren.ReconcileAsync, after: Partitionings),
         Step.Of<KeyspacePass>("topology clean-up", ShardPruning.ReconcileAsync, after: Shards),
         Step.Of<KeyspacePass>("resharding", Resharding.ReconcileAsync),
         Step.Of<KeyspacePass>("readiness", PartitioningStatus.SetReady),

@@ -63,5 +63,45 @@ public sealed class RenderCommandTests
         }
     }
 
+    [Fact]
+    public async Task BackupRun_AddsTheJobsOfTheSchedules()
+    {
+        var file = SharedFiles.PathOf("golden", "07-backup-s3-schedule", "input.yaml");
+        var without = (await Cli.RunAsync("render", "-f", file, "-o", "json", "--stage", "running")).Objects().Select(Key).ToList();
+
+        var with = (await Cli.RunAsync("render", "-f", file, "-o", "json", "--stage", "running", "--backup-run", "2026-01-31T03:00:00Z")).Objects().Select(Key).ToList();
+
+        without.ShouldNotContain(key => key.StartsWith("Job ", StringComparison.Ordinal));
+        with.Except(without).ShouldContain(key => key.StartsWith("Job ", StringComparison.Ordinal) && key.Contains("-1769828400-", StringComparison.Ordinal));
+        without.Except(with).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task BackupRun_RefusesWhatIsNoTime()
+    {
+        var result = await Cli.RunAsync("render", "-f", Clusters.QuickstartFile, "--backup-run", "tonight");
+
+        result.Code.ShouldBe(2);
+        result.Error.ShouldContain("--backup-run: 'tonight' is no date and time");
+    }
+
+    [Theory]
+    [InlineData(3, 2)]
+    [InlineData(2, 300)]
+    [InlineData(16, 2)]
+    [InlineData(65536, 1)]
+    public async Task WidthThatCannotBoundTheParts_LeavesTheShardsOut_AndIsNamed(int width, int parts)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("cluster.yaml", Clusters.TwoCells.Replace("parts: 1", $"parts: {parts}\n            hexWidth: {width}", StringComparison.Ordinal));
+
+        var result = await Cli.RunAsync("render", "-f", file, "-o", "json");
+
+        var keys = result.Objects().Select(Key).ToList();
+        keys.ShouldContain(key => key.StartsWith("VitessKeyspace ", StringComparison.Ordinal));
+        keys.ShouldNotContain(key => key.StartsWith("VitessShard ", StringComparison.Ordinal));
+        result.Error.ShouldContain("spec.keyspaces[0].partitionings[0].equal.hexWidth");
+    }
+
     private static string Key(JsonObject item) => $"{item["kind"]} {item["metadata"]!["name"]}";
 }
