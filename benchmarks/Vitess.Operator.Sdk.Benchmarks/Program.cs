@@ -3,12 +3,18 @@ using BenchmarkDotNet.Running;
 using Vitess.Operator.Sdk.Benchmarks.Figures;
 using Vitess.Operator.Sdk.Benchmarks.Topology;
 
-// `figures [CALIBRATION]` prints the tables of README.md in a minute; `engine` those of the engine alone; `topology` those of a real etcd; everything else goes to BenchmarkDotNet.
+// `figures [CALIBRATION]` prints the tables of README.md in a minute; `desired [CALIBRATION]` those of desired state alone, `engine` those of the engine; `topology` those of a real etcd; everything else goes to BenchmarkDotNet.
 if (args is ["figures", ..])
 {
     DesiredStateFigures.Print(args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 1);
     await ApiServerFigures.PrintAsync();
     await EngineFigures.PrintAsync();
+    return;
+}
+
+if (args is ["desired", ..])
+{
+    DesiredStateFigures.Print(args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 1);
     return;
 }
 

@@ -36,8 +36,11 @@ public sealed class ClusterObjects
         return new ClusterObjects(new ClusterTree(cluster, options ?? new()).Root());
     }
 
-    /// <summary>All nodes below the VitessCluster, parents first.</summary>
-    public IEnumerable<ObjectNode> All() => Root.SelfAndDescendants().Skip(1);
+    /// <summary>
+    /// All nodes below the VitessCluster, parents first. What <see cref="Root"/> does not hold yet is made while it is enumerated, and
+    /// not kept: each enumeration makes it anew, in the memory of one branch. To keep the nodes, walk from <see cref="Root"/>.
+    /// </summary>
+    public IEnumerable<ObjectNode> All() => Root.Stream().Skip(1);
 
     /// <summary>All objects that the operator makes, sorted by kind, then name; the VitessCluster is not among them.</summary>
     /// <exception cref="CustomizerException">A customizer changed what must not be changed.</exception>

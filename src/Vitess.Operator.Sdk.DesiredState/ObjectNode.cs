@@ -69,6 +69,27 @@ public sealed class ObjectNode
         }
     }
 
+    /// <summary>As <see cref="SelfAndDescendants"/>, but a node keeps nothing that was made below it, so that whoever looks once needs the memory of one branch.</summary>
+    internal IEnumerable<ObjectNode> Stream()
+    {
+        yield return this;
+        var open = new Stack<IEnumerator<ObjectNode>>();
+        open.Push(Below().GetEnumerator());
+        while (open.TryPeek(out var level))
+        {
+            if (!level.MoveNext())
+            {
+                open.Pop().Dispose();
+                continue;
+            }
+
+            yield return level.Current;
+            open.Push(level.Current.Below().GetEnumerator());
+        }
+    }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Kind}/{Name}";
+
+    private IEnumerable<ObjectNode> Below() => _children ?? _expand?.Invoke(this) ?? [];
 }
