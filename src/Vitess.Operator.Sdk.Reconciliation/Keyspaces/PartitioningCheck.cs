@@ -1,6 +1,5 @@
 using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Models;
-using Vitess.Operator.Sdk.Reconciliation.Objects;
 
 namespace Vitess.Operator.Sdk.Reconciliation.Keyspaces;
 

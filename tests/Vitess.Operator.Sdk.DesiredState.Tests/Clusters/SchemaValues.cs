@@ -41,7 +41,7 @@ internal sealed partial class SchemaValues(Random random)
 
         if (Has(schema, "x-kubernetes-int-or-string"))
         {
-            return random.Next(2) == 0 ? JsonValue.Create(Pick(Numbers[..6])) : Text(schema);
+            return random.Next(2) == 0 ? JsonValue.Create(Pick(Numbers.AsSpan(0, 6))) : Text(schema);
         }
 
         return (string?)schema["type"] switch
@@ -123,7 +123,7 @@ internal sealed partial class SchemaValues(Random random)
             sample.Length >= ((int?)schema["minLength"] ?? 0) && sample.Length <= ((int?)schema["maxLength"] ?? int.MaxValue) && pattern?.IsMatch(sample) != false)]));
     }
 
-    private T Pick<T>(IReadOnlyList<T> items) => items[random.Next(items.Count)];
+    private T Pick<T>(params ReadOnlySpan<T> items) => items[random.Next(items.Length)];
 
     [GeneratedRegex("^[A-Za-z][-A-Za-z0-9_.]*$")]
     private static partial Regex Key();

@@ -34,7 +34,7 @@ public sealed class PartitioningCheckTests
         Stable(await GoldenWorld.ObjectsAsync(cluster)).ShouldBe(before);
     }
 
-    private static Task SetWidthAsync(VitessTestCluster cluster, string name, int width)
+    private static Task<JsonObject> SetWidthAsync(VitessTestCluster cluster, string name, int width)
     {
         var patch = new JsonArray(new JsonObject { ["op"] = "add", ["path"] = "/spec/keyspaces/0/partitionings/0/equal/hexWidth", ["value"] = width });
         return cluster.Client.PatchAsync(
