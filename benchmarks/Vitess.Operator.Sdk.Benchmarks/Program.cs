@@ -24,6 +24,12 @@ if (args is ["engine"])
     return;
 }
 
+if (args is ["api"])
+{
+    await ApiServerFigures.PrintAsync();
+    return;
+}
+
 if (args is ["topology"])
 {
     await TopologyFigures.PrintAsync();

@@ -42,7 +42,7 @@ internal sealed class AdmissionChain(ServerState server)
 
         var stored = server.Store.Kind("/namespaces").Find("", call.Namespace)
             ?? throw Refusals.NotFound("", "namespaces", call.Namespace);
-        if (stored.Json.AsSpan().IndexOf("\"deletionTimestamp\":"u8) >= 0)
+        if (stored.IsMarked)
         {
             throw NamespaceRefusals.Terminating(call, stored);
         }

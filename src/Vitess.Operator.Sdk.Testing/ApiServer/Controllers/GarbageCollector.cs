@@ -33,7 +33,7 @@ internal sealed class GarbageCollector(ServerState server, ObjectDeleter deleter
                 Enqueue([new ObjectKey(kind.Key, stored.Namespace, stored.Name)]);
             }
 
-            if (change.Before is not null && IsMarked(stored))
+            if (change.Before is not null && stored.IsMarked)
             {
                 Enqueue([new ObjectKey(kind.Key, stored.Namespace, stored.Name)]);
             }
@@ -41,8 +41,6 @@ internal sealed class GarbageCollector(ServerState server, ObjectDeleter deleter
     }
 
     private static bool SameOwners(Change change) => change.Before is { } before && before.OwnerUids.SequenceEqual(change.Object.OwnerUids);
-
-    private static bool IsMarked(StoredObject stored) => stored.Json.AsSpan().IndexOf("\"deletionTimestamp\":"u8) >= 0;
 
     private IEnumerable<ObjectKey> WaitingOwners(StoredObject stored)
     {
@@ -159,7 +157,7 @@ internal sealed class GarbageCollector(ServerState server, ObjectDeleter deleter
     }
 
     private static bool WaitsForDependents(StoredObject owner) =>
-        IsMarked(owner) && owner.Tree().Map("metadata").List("finalizers").Texts().Contains(Foreground);
+        owner.IsMarked && owner.Tree().Map("metadata").List("finalizers").Texts().Contains(Foreground);
 
     private void ForegroundDelete(ResourceInfo resource, StoredObject stored, JsonMap obj)
     {

@@ -30,7 +30,7 @@ internal sealed class NamespaceController(ServerState server, ObjectDeleter dele
         {
             _terminating.Remove(name);
         }
-        else if (change.Type == ChangeType.Modified && IsMarked(change.Object) && _terminating.Add(name))
+        else if (change.Type == ChangeType.Modified && change.Object.IsMarked && _terminating.Add(name))
         {
             server.FollowUps.Add(() => Sync(name));
         }
@@ -40,7 +40,7 @@ internal sealed class NamespaceController(ServerState server, ObjectDeleter dele
     {
         lock (server.Store.Gate)
         {
-            if (server.Store.Kind(Key).Find("", name) is not { } stored || !IsMarked(stored))
+            if (server.Store.Kind(Key).Find("", name) is not { } stored || !stored.IsMarked)
             {
                 return;
             }
@@ -69,7 +69,7 @@ internal sealed class NamespaceController(ServerState server, ObjectDeleter dele
             var kind = server.Store.Kind(resource.StorageKey);
             foreach (var stored in kind.All(ns).ToList())
             {
-                if (!IsMarked(stored))
+                if (!stored.IsMarked)
                 {
                     deleter.Delete(InternalCalls.For(resource, ns, stored.Name, "delete"), stored, new DeleteOptions { Policy = "Background" });
                 }
@@ -100,7 +100,4 @@ internal sealed class NamespaceController(ServerState server, ObjectDeleter dele
         var next = ObjectCodec.Build(Resource, ns, server.Store.Revision + 1);
         server.Store.Commit(server.Store.Kind(Key), type, next, before);
     }
-
-    private static bool IsMarked(StoredObject stored) => stored.Json.AsSpan().IndexOf("\"deletionTimestamp\":"u8) >= 0
-        && stored.Tree().Map("metadata")!.ContainsKey("deletionTimestamp");
 }

@@ -1,4 +1,4 @@
 namespace Vitess.Operator.Sdk.Testing.Api;
 
 /// <summary>What a delete left.</summary>
-internal sealed record DeleteResult(JsonMap Tree, byte[] Json, string Uid, bool Gone);
+internal sealed record DeleteResult(JsonMap Tree, StoredJson Json, string Uid, bool Gone);

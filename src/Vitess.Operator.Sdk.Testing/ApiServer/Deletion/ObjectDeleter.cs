@@ -61,7 +61,7 @@ internal sealed class ObjectDeleter(ServerState server, AdmissionChain admission
 
         if (call.DryRun)
         {
-            return new(obj, JsonWriter.Write(obj), stored.Uid, Gone: false);
+            return new(obj, StoredJson.Of(obj), stored.Uid, Gone: false);
         }
 
         var next = Store(call.Resource, ChangeType.Modified, obj, stored);
@@ -85,7 +85,7 @@ internal sealed class ObjectDeleter(ServerState server, AdmissionChain admission
 
         if (call.DryRun)
         {
-            return new(obj, JsonWriter.Write(obj), stored.Uid, Gone: true);
+            return new(obj, StoredJson.Of(obj), stored.Uid, Gone: true);
         }
 
         var last = isGraceful && !marked ? Store(resource, ChangeType.Modified, obj, stored) : stored;

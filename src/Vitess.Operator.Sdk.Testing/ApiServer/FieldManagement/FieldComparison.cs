@@ -80,13 +80,9 @@ internal sealed class FieldComparison
         {
             object? old = null;
             var had = before?.TryGetValue(name, out old) == true;
-            if (!had && before is not null && isTyped && value is JsonMap && ValueStructs.Contains(name))
+            if (!had && before is not null && isTyped && IsValue(name, value))
             {
-                (old, had) = (new JsonMap(), true);
-            }
-            else if (!had && before is not null && isTyped && value is JsonList && ValueLists.Contains(name))
-            {
-                (old, had) = (new JsonList(), true);
+                (old, had) = (value is JsonMap ? new JsonMap() : new JsonList(), true);
             }
 
             Visit(new Path(path, FieldElements.Field(name)), had, old, true, value, schema?.Property(name), isTyped);
@@ -183,7 +179,16 @@ internal sealed class FieldComparison
         }
     }
 
-    private static bool IsLeaf(object? value, Schema? schema) => value switch
+    /// <summary>Whether Go holds the field by value, so that it is there before anybody sets it.</summary>
+    public static bool IsValue(string name, object? value) => value switch
+    {
+        JsonMap => ValueStructs.Contains(name),
+        JsonList => ValueLists.Contains(name),
+        _ => false,
+    };
+
+    /// <summary>Whether a value is owned as a whole.</summary>
+    public static bool IsLeaf(object? value, Schema? schema) => value switch
     {
         JsonMap map => map.Count == 0 || schema is { AtomicMap: true },
         JsonList list => FieldElements.IsAtomicList(schema) || list.Count == 0,

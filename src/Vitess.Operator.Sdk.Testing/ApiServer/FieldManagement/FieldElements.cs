@@ -15,7 +15,7 @@ internal static class FieldElements
 
         var map = item as JsonMap;
         var keys = new JsonMap();
-        foreach (var key in list.MapKeys.Order(StringComparer.Ordinal))
+        foreach (var key in list.SortedKeys)
         {
             if (map is not null && map.TryGetValue(key, out var value))
             {

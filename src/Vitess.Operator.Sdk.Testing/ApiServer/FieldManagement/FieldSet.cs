@@ -3,24 +3,26 @@ namespace Vitess.Operator.Sdk.Testing.Api;
 /// <summary>A set of paths as a tree, in the form that fieldsV1 has: <c>f:name</c>, <c>k:{...}</c>, <c>v:...</c>.</summary>
 internal sealed class FieldSet
 {
-    private readonly SortedDictionary<string, FieldSet> _children = new(StringComparer.Ordinal);
+    private readonly FieldChildren _children = new();
 
     /// <summary>Whether the path to this node itself is in the set.</summary>
     public bool IsMember { get; set; }
 
-    public IReadOnlyDictionary<string, FieldSet> Children => _children;
+    public FieldChildren Children => _children;
 
     public bool IsEmpty => !IsMember && _children.Count == 0;
 
-    public FieldSet? Child(string element) => _children.GetValueOrDefault(element);
+    public FieldSet? Child(string element) => _children.Find(element);
 
     public FieldSet Ensure(string element)
     {
-        if (!_children.TryGetValue(element, out var child))
+        if (_children.Find(element) is { } child)
         {
-            _children[element] = child = new FieldSet();
+            return child;
         }
 
+        child = new FieldSet();
+        _children.Set(element, child);
         return child;
     }
 
@@ -39,36 +41,36 @@ internal sealed class FieldSet
 
             var child = Parse(value as JsonMap);
             child.IsMember |= child._children.Count == 0;
-            set._children[element] = child;
+            set._children.Set(element, child);
         }
 
         return set;
     }
 
-    public JsonMap ToJson()
+    /// <summary>The set as text, the same object for the same set.</summary>
+    public JsonShared ToJson()
     {
-        var map = new JsonMap(_children.Count + 1);
-        foreach (var (element, child) in _children)
-        {
-            var json = child.ToJson();
-            if (child.IsMember && child._children.Count > 0)
-            {
-                json.InsertFirst(".", new JsonMap());
-            }
-
-            map[element] = json;
-        }
-
-        return map;
+        var writer = JsonWriter.Rent();
+        WriteTo(writer);
+        var result = JsonPool.Get(writer.Written);
+        JsonWriter.Return(writer);
+        return result;
     }
 
     public FieldSet Union(FieldSet other)
     {
         var result = new FieldSet { IsMember = IsMember || other.IsMember };
-        foreach (var element in _children.Keys.Union(other._children.Keys))
+        foreach (var (element, child) in _children)
         {
-            var (mine, theirs) = (Child(element), other.Child(element));
-            result._children[element] = mine is null ? theirs! : theirs is null ? mine : mine.Union(theirs);
+            result._children.Set(element, other.Child(element) is { } theirs ? child.Union(theirs) : child);
+        }
+
+        foreach (var (element, child) in other._children)
+        {
+            if (Child(element) is null)
+            {
+                result._children.Set(element, child);
+            }
         }
 
         return result;
@@ -125,7 +127,7 @@ internal sealed class FieldSet
             var below = FieldElements.SchemaOf(schema, element);
             var made = child.WithNamedParents(below);
             made.IsMember |= element.StartsWith("f:", StringComparison.Ordinal) && schema?.Properties?.ContainsKey(element[2..]) == true;
-            result._children[element] = made;
+            result._children.Set(element, made);
         }
 
         return result;
@@ -134,6 +136,32 @@ internal sealed class FieldSet
     public bool Same(FieldSet other) =>
         IsMember == other.IsMember && _children.Count == other._children.Count
         && _children.All(c => other.Child(c.Key) is { } theirs && c.Value.Same(theirs));
+
+    private void WriteTo(JsonWriter writer)
+    {
+        writer.Byte((byte)'{');
+        var isFirst = true;
+        if (IsMember && _children.Count > 0)
+        {
+            writer.Raw("\".\":{}"u8);
+            isFirst = false;
+        }
+
+        foreach (var (element, child) in _children)
+        {
+            if (!isFirst)
+            {
+                writer.Byte((byte)',');
+            }
+
+            isFirst = false;
+            writer.String(element);
+            writer.Byte((byte)':');
+            child.WriteTo(writer);
+        }
+
+        writer.Byte((byte)'}');
+    }
 
     /// <summary>The paths in order, as messages show them.</summary>
     public IEnumerable<string> Paths(string prefix = "")
@@ -156,7 +184,7 @@ internal sealed class FieldSet
     {
         if (!child.IsEmpty)
         {
-            _children[element] = child;
+            _children.Set(element, child);
         }
     }
 }

@@ -33,6 +33,12 @@ internal sealed class FieldTracker(ServerState server)
             return;
         }
 
+        if (old is null && entries.Count == 0 && subresource.Length == 0 && CreatedFields.Of(obj, call.Resource) is { } created)
+        {
+            NoteCreator(call, metadata, created);
+            return;
+        }
+
         Track(call, obj, old, entries, subresource, subresource == "scale" ? null : server.Now);
     }
 
@@ -62,6 +68,25 @@ internal sealed class FieldTracker(ServerState server)
         {
             metadata["managedFields"] = mine;
         }
+    }
+
+    private void NoteCreator(ApiCall call, JsonMap metadata, JsonShared created)
+    {
+        if (created.Utf8.Length <= "{}".Length)
+        {
+            metadata.Remove("managedFields");
+            return;
+        }
+
+        var entry = new ManagerEntry
+        {
+            Manager = call.FieldManager,
+            Operation = "Update",
+            ApiVersion = call.Resource.GroupVersion,
+            Time = server.Now,
+            FieldsText = created,
+        };
+        metadata["managedFields"] = new JsonList(1) { entry.ToJson() };
     }
 
     private static void Track(ApiCall call, JsonMap obj, JsonMap? old, List<ManagerEntry> entries, string subresource, string? time)

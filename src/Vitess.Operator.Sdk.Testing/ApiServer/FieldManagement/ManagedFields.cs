@@ -12,6 +12,12 @@ internal static class ManagedFields
          "f:clusterName":{},"f:generation":{},"f:managedFields":{},"f:resourceVersion":{}}}
         """u8)!);
 
+    /// <summary>Whether nobody but the server owns this field of the metadata.</summary>
+    public static bool IsServerOwned(string field) => ServerOwnedMetadata.Contains(field);
+
+    private static readonly HashSet<string> ServerOwnedMetadata =
+        [.. ServerOwned.Child("f:metadata")!.Children.Select(c => c.Key["f:".Length..])];
+
     public static List<ManagerEntry> Read(JsonMap? metadata) => [.. metadata.List("managedFields").Maps().Select(ManagerEntry.Parse)];
 
     /// <summary>Whether a client asked to forget all entries: one empty entry.</summary>

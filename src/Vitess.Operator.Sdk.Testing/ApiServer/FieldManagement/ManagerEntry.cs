@@ -3,6 +3,9 @@ namespace Vitess.Operator.Sdk.Testing.Api;
 /// <summary>One entry of metadata.managedFields.</summary>
 internal sealed class ManagerEntry
 {
+    private FieldSet? _fields;
+    private JsonShared? _text;
+
     public required string Manager { get; init; }
 
     public required string Operation { get; init; }
@@ -13,7 +16,19 @@ internal sealed class ManagerEntry
 
     public string? Time { get; set; }
 
-    public required FieldSet Fields { get; set; }
+    /// <summary>The fields; not to be changed in place.</summary>
+    public FieldSet Fields
+    {
+        get => _fields ??= _text?.Fields ?? new();
+        set => (_fields, _text) = (value, null);
+    }
+
+    /// <summary>The fields in the form in which they are stored.</summary>
+    public JsonShared FieldsText
+    {
+        get => _text ??= Fields.ToJson();
+        init => _text = value;
+    }
 
     public bool IsApply => Operation == "Apply";
 
@@ -29,7 +44,7 @@ internal sealed class ManagerEntry
         ApiVersion = entry.Text("apiVersion") ?? "",
         Subresource = entry.Text("subresource") ?? "",
         Time = entry.Text("time"),
-        Fields = FieldSet.Parse(entry.Map("fieldsV1")),
+        FieldsText = entry["fieldsV1"] as JsonShared ?? FieldSet.Parse(entry.Map("fieldsV1")).ToJson(),
     };
 
     public JsonMap ToJson()
@@ -41,7 +56,7 @@ internal sealed class ManagerEntry
         }
 
         entry["fieldsType"] = "FieldsV1";
-        entry["fieldsV1"] = Fields.ToJson();
+        entry["fieldsV1"] = FieldsText;
         if (Subresource.Length > 0)
         {
             entry["subresource"] = Subresource;

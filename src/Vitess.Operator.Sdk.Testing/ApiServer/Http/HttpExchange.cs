@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -6,6 +7,7 @@ namespace Vitess.Operator.Sdk.Testing.Api;
 /// <summary>One HTTP request and its answer.</summary>
 internal sealed class HttpExchange(HttpContext context, Func<ApiRequest, ApiResponse> handle, TimeProvider time)
 {
+    private const int FlushFrom = 64 * 1024;
     private const int BodyLimit = 3 * 1024 * 1024;
 
     public async Task RunAsync()
@@ -96,6 +98,19 @@ internal sealed class HttpExchange(HttpContext context, Func<ApiRequest, ApiResp
         }
     }
 
+    // Writes what is there, up to a limit, so that a slow reader holds back the rest.
+    private static void Write(PipeWriter writer, WatchSession watch, WatchEvent first)
+    {
+        WatchEvent? next = first;
+        do
+        {
+            var length = next.Value.Length;
+            next.Value.CopyTo(0, writer.GetSpan(length)[..length]);
+            writer.Advance(length);
+        }
+        while (writer.UnflushedBytes < FlushFrom && watch.TryReadNow(out next) && next is not null);
+    }
+
     private async Task StreamAsync(WatchSession watch)
     {
         using (watch)
@@ -104,15 +119,12 @@ internal sealed class HttpExchange(HttpContext context, Func<ApiRequest, ApiResp
             {
                 await context.Response.StartAsync(context.RequestAborted).ConfigureAwait(false);
                 await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
-                while (await watch.NextAsync(context.RequestAborted).ConfigureAwait(false) is { } line)
+                var next = await watch.NextAsync(context.RequestAborted).ConfigureAwait(false);
+                while (next is not null)
                 {
-                    do
-                    {
-                        await context.Response.Body.WriteAsync(line, context.RequestAborted).ConfigureAwait(false);
-                    }
-                    while (watch.TryReadNow(out line!));
-
-                    await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+                    Write(context.Response.BodyWriter, watch, next.Value);
+                    await context.Response.BodyWriter.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+                    next = await watch.NextAsync(context.RequestAborted).ConfigureAwait(false);
                 }
             }
             catch (OperationCanceledException)

@@ -3,7 +3,8 @@ namespace Vitess.Operator.Sdk.Testing.Api;
 /// <summary>The body of a watch without sockets: a read waits for the next event and is continued by whoever makes the change.</summary>
 internal sealed class WatchStream(WatchSession session) : Stream
 {
-    private ReadOnlyMemory<byte> _rest;
+    private WatchEvent? _current;
+    private int _sent;
 
     public override bool CanRead => true;
 
@@ -21,14 +22,24 @@ internal sealed class WatchStream(WatchSession session) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (_rest.IsEmpty)
+        if (_current is null)
         {
-            _rest = await session.NextAsync(cancellationToken).ConfigureAwait(false) ?? default;
+            _current = await session.NextAsync(cancellationToken).ConfigureAwait(false);
+            _sent = 0;
         }
 
-        var count = Math.Min(buffer.Length, _rest.Length);
-        _rest[..count].CopyTo(buffer);
-        _rest = _rest[count..];
+        if (_current is not { } current)
+        {
+            return 0;
+        }
+
+        var count = current.CopyTo(_sent, buffer.Span);
+        _sent += count;
+        if (_sent == current.Length)
+        {
+            _current = null;
+        }
+
         return count;
     }
 

@@ -7,6 +7,11 @@ internal sealed class JsonList : List<object?>
     {
     }
 
+    public JsonList(int capacity)
+        : base(capacity)
+    {
+    }
+
     public JsonList(IEnumerable<object?> items)
         : base(items)
     {

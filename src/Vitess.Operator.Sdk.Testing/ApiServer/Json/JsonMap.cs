@@ -7,13 +7,17 @@ namespace Vitess.Operator.Sdk.Testing.Api;
 /// <see cref="JsonList"/> or <see cref="JsonMap"/>: the same set that Kubernetes knows for unstructured content.</remarks>
 internal sealed class JsonMap : IEnumerable<KeyValuePair<string, object?>>
 {
-    private const int IndexFrom = 12;
+    private const int IndexFrom = 24;
+
+    private static readonly KeyValuePair<string, object?>[] NoEntries = [];
 
     private KeyValuePair<string, object?>[] _entries;
     private Dictionary<string, int>? _index;
     private int _count;
 
-    public JsonMap(int capacity = 4) => _entries = new KeyValuePair<string, object?>[capacity];
+    public JsonMap() => _entries = NoEntries;
+
+    public JsonMap(int capacity) => _entries = capacity == 0 ? NoEntries : new KeyValuePair<string, object?>[capacity];
 
     public int Count => _count;
 
@@ -41,6 +45,21 @@ internal sealed class JsonMap : IEnumerable<KeyValuePair<string, object?>>
     public void SetAt(int position, object? value) => _entries[position] = new(_entries[position].Key, value);
 
     public bool ContainsKey(string key) => IndexOf(key) >= 0;
+
+    /// <summary>Adds a key that is known not to be there.</summary>
+    public void AddNew(string key, object? value) => Append(key, value);
+
+    /// <summary>Adds a key unless it is there.</summary>
+    public bool TryAdd(string key, object? value)
+    {
+        if (IndexOf(key) >= 0)
+        {
+            return false;
+        }
+
+        Append(key, value);
+        return true;
+    }
 
     public bool TryGetValue(string key, out object? value)
     {
@@ -106,9 +125,10 @@ internal sealed class JsonMap : IEnumerable<KeyValuePair<string, object?>>
             return _index.GetValueOrDefault(key, -1);
         }
 
-        for (var i = 0; i < _count; i++)
+        var entries = _entries.AsSpan(0, _count);
+        for (var i = 0; i < entries.Length; i++)
         {
-            if (ReferenceEquals(_entries[i].Key, key) || string.Equals(_entries[i].Key, key, StringComparison.Ordinal))
+            if (string.Equals(entries[i].Key, key))
             {
                 return i;
             }
@@ -117,13 +137,9 @@ internal sealed class JsonMap : IEnumerable<KeyValuePair<string, object?>>
         return -1;
     }
 
-    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator()
-    {
-        for (var i = 0; i < _count; i++)
-        {
-            yield return _entries[i];
-        }
-    }
+    public JsonMapEnumerator GetEnumerator() => new(this);
+
+    IEnumerator<KeyValuePair<string, object?>> IEnumerable<KeyValuePair<string, object?>>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -131,7 +147,7 @@ internal sealed class JsonMap : IEnumerable<KeyValuePair<string, object?>>
     {
         if (_count == _entries.Length)
         {
-            Array.Resize(ref _entries, Math.Max(4, _count * 2));
+            Array.Resize(ref _entries, _count == 0 ? 4 : _count * 2);
         }
 
         _entries[_count++] = new(key, value);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
@@ -7,17 +8,23 @@ namespace Vitess.Operator.Sdk.Testing.Api;
 /// <summary>Reads UTF-8 JSON into a tree, with the messages of Go's decoder; notes fields that are there twice.</summary>
 internal ref struct JsonParser
 {
+    private static readonly SearchValues<byte> EndsText = SearchValues.Create("\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000a\u000b\u000c\u000d\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f"u8);
+
     private readonly ReadOnlySpan<byte> _text;
     private readonly List<string>? _duplicates;
-    private readonly List<string> _path;
+    private readonly List<string>? _path;
+    private readonly int _depthLimit;
+    private ReadOnlySpan<SharedPart> _shared;
     private int _at;
     private int _depth;
+    private bool _sawDuplicate;
 
     private JsonParser(ReadOnlySpan<byte> text, List<string>? duplicates)
     {
         _text = text;
         _duplicates = duplicates;
-        _path = [];
+        _path = duplicates is null ? null : [];
+        _depthLimit = JsonLimits.Allowed;
     }
 
     /// <summary>Reads one document.</summary>
@@ -26,19 +33,34 @@ internal ref struct JsonParser
     /// <exception cref="JsonFormatException">The text is no JSON.</exception>
     public static object? Parse(ReadOnlySpan<byte> text, List<string>? duplicates = null)
     {
-        var parser = new JsonParser(text, duplicates);
-        var value = parser.Value();
-        parser.SkipBlanks();
-        if (parser._at < text.Length)
+        var parser = new JsonParser(text, null);
+        var value = parser.Document();
+        if (!parser._sawDuplicate || duplicates is null)
         {
-            throw parser.Unexpected("after top-level value");
+            return value;
         }
 
-        return value;
+        // Hardly any document has duplicates, so their paths are looked for in a second pass.
+        return new JsonParser(text, duplicates).Document();
+    }
+
+    /// <summary>Reads a stored document; shared texts stay what they are.</summary>
+    public static object? Parse(StoredJson stored) => new JsonParser(stored.Own, null) { _shared = stored.Shared }.Document();
+
+    private object? Document()
+    {
+        var value = Value();
+        SkipBlanks();
+        return _at < _text.Length ? throw Unexpected("after top-level value") : value;
     }
 
     private object? Value()
     {
+        if (!_shared.IsEmpty && _shared[0].At == _at)
+        {
+            return Shared();
+        }
+
         SkipBlanks();
         if (_at >= _text.Length)
         {
@@ -67,6 +89,13 @@ internal ref struct JsonParser
             default:
                 throw Unexpected("looking for beginning of value");
         }
+    }
+
+    private JsonShared Shared()
+    {
+        var shared = _shared[0].Json;
+        _shared = _shared[1..];
+        return shared;
     }
 
     private JsonMap Map()
@@ -122,11 +151,17 @@ internal ref struct JsonParser
 
         if (_duplicates is null)
         {
-            map[key] = Value();
+            var parsed = Value();
+            if (!map.TryAdd(key, parsed))
+            {
+                _sawDuplicate = true;
+                map[key] = parsed;
+            }
+
             return;
         }
 
-        _path.Add(_path.Count == 0 ? key : "." + key);
+        _path!.Add(_path.Count == 0 ? key : "." + key);
         var value = Value();
         if (map.ContainsKey(key) && _duplicates.Count < 100)
         {
@@ -157,13 +192,13 @@ internal ref struct JsonParser
         {
             if (_duplicates is not null)
             {
-                _path.Add($"[{list.Count.ToString(CultureInfo.InvariantCulture)}]");
+                _path!.Add($"[{list.Count.ToString(CultureInfo.InvariantCulture)}]");
             }
 
             list.Add(Value());
             if (_duplicates is not null)
             {
-                _path.RemoveAt(_path.Count - 1);
+                _path!.RemoveAt(_path.Count - 1);
             }
 
             SkipBlanks();
@@ -185,15 +220,8 @@ internal ref struct JsonParser
     private string Text()
     {
         var rest = _text[(_at + 1)..];
-        var end = rest.IndexOfAny((byte)'"', (byte)'\\');
-        if (end < 0)
-        {
-            CheckControls(rest);
-            throw EndOfInput();
-        }
-
-        CheckControls(rest[..end]);
-        if (rest[end] == '"')
+        var end = rest.IndexOfAny(EndsText);
+        if (end >= 0 && rest[end] == '"')
         {
             _at += end + 2;
             return NameCache.Get(rest[..end]);
@@ -210,12 +238,12 @@ internal ref struct JsonParser
         {
             var rest = _text[_at..];
             var end = rest.IndexOfAny((byte)'"', (byte)'\\');
+            CheckControls(end < 0 ? rest : rest[..end]);
             if (end < 0)
             {
                 throw EndOfInput();
             }
 
-            CheckControls(rest[..end]);
             text.Append(Encoding.UTF8.GetString(rest[..end]));
             _at += end + 1;
             if (rest[end] == '"')
@@ -369,9 +397,9 @@ internal ref struct JsonParser
 
     private void Enter()
     {
-        if (++_depth > JsonLimits.Allowed)
+        if (++_depth > _depthLimit)
         {
-            throw JsonLimits.Allowed < JsonLimits.Depth ? new JsonDepthException() : new JsonFormatException($"invalid character {GoText.QuoteRune((char)_text[_at])} exceeded max depth");
+            throw _depthLimit < JsonLimits.Depth ? new JsonDepthException() : new JsonFormatException($"invalid character {GoText.QuoteRune((char)_text[_at])} exceeded max depth");
         }
     }
 

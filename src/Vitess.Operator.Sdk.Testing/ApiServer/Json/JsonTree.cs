@@ -46,16 +46,27 @@ internal static class JsonTree
 
     public static string? TextAt(object? node, params ReadOnlySpan<string> path) => At(node, path) as string;
 
-    public static IEnumerable<JsonMap> Maps(this JsonList? list) => list?.OfType<JsonMap>() ?? [];
+    public static JsonMaps Maps(this JsonList? list) => new(list);
 
     public static IEnumerable<string> Texts(this JsonList? list) => list?.OfType<string>() ?? [];
 
     public static object? Clone(object? node) => node switch
     {
         JsonMap map => Clone(map),
-        JsonList list => new JsonList(list.Select(Clone)),
+        JsonList list => Clone(list),
         _ => node,
     };
+
+    public static JsonList Clone(JsonList list)
+    {
+        var copy = new JsonList(list.Count);
+        foreach (var item in list)
+        {
+            copy.Add(Clone(item));
+        }
+
+        return copy;
+    }
 
     public static JsonMap Clone(JsonMap map)
     {
@@ -63,7 +74,7 @@ internal static class JsonTree
         for (var i = 0; i < map.Count; i++)
         {
             var (key, value) = map.At(i);
-            copy[key] = Clone(value);
+            copy.AddNew(key, Clone(value));
         }
 
         return copy;
@@ -74,6 +85,7 @@ internal static class JsonTree
     {
         (JsonMap a, JsonMap b) => SameMaps(a, b),
         (JsonList a, JsonList b) => SameLists(a, b),
+        (string a, string b) => string.Equals(a, b),
         (long a, double b) => a == b,
         (double a, long b) => a == b,
         _ => Equals(left, right),

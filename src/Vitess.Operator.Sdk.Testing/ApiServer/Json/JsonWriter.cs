@@ -11,10 +11,11 @@ internal sealed class JsonWriter
         SearchValues.Create("\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000a\u000b\u000c\u000d\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f<>&\u2028\u2029");
 
     [ThreadStatic]
-    private static JsonWriter? _shared;
+    private static JsonWriter? _spare;
 
-    private byte[] _buffer = new byte[4096];
+    private byte[] _buffer = new byte[16 * 1024];
     private int _at;
+    private List<SharedPart>? _shared;
 
     public int Length => _at;
 
@@ -28,12 +29,24 @@ internal sealed class JsonWriter
         return result;
     }
 
+    /// <summary>Writes one value, with the shared texts in it kept apart.</summary>
+    public static StoredJson WriteStored(object? value)
+    {
+        var writer = Rent();
+        var shared = writer._shared = [];
+        writer.Value(value);
+        writer._shared = null;
+        var result = new StoredJson(writer.ToArray(), [.. shared]);
+        Return(writer);
+        return result;
+    }
+
     public static string Text(object? value) => Encoding.UTF8.GetString(Write(value));
 
     public static JsonWriter Rent()
     {
-        var writer = _shared ?? new JsonWriter();
-        _shared = null;
+        var writer = _spare ?? new JsonWriter();
+        _spare = null;
         writer._at = 0;
         return writer;
     }
@@ -42,11 +55,24 @@ internal sealed class JsonWriter
     {
         if (writer._buffer.Length <= 1 << 20)
         {
-            _shared = writer;
+            _spare = writer;
         }
     }
 
     public byte[] ToArray() => _buffer.AsSpan(0, _at).ToArray();
+
+    public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _at);
+
+    /// <summary>Takes back what was written behind a position.</summary>
+    public void Truncate(int length) => _at = length;
+
+    /// <summary>Copies a document from a position on.</summary>
+    public JsonWriter Raw(StoredJson json, int from = 0)
+    {
+        Reserve(json.Length);
+        _at += json.CopyTo(from, _buffer.AsSpan(_at));
+        return this;
+    }
 
     public JsonWriter Raw(ReadOnlySpan<byte> bytes)
     {
@@ -85,6 +111,12 @@ internal sealed class JsonWriter
                 break;
             case int number:
                 Value((long)number);
+                break;
+            case JsonShared shared when _shared is not null:
+                _shared.Add(new(_at, shared));
+                break;
+            case JsonShared shared:
+                Raw(shared.Utf8);
                 break;
             case JsonRaw raw:
                 Raw(raw.Utf8);
@@ -129,24 +161,38 @@ internal sealed class JsonWriter
         Byte((byte)']');
     }
 
-    private void String(string text)
+    public void String(string text)
     {
+        Reserve((text.Length * 3) + 2);
+        _buffer[_at++] = (byte)'"';
+        Text(text);
         Byte((byte)'"');
-        var rest = text.AsSpan();
-        while (rest.Length > 0)
+    }
+
+    /// <summary>Writes the inside of a string.</summary>
+    public void Text(ReadOnlySpan<char> rest)
+    {
+        while (true)
         {
+            Reserve((rest.Length * 3) + 2);
+            var plain = PlainText.Copy(rest, _buffer.AsSpan(_at));
+            _at += plain;
+            rest = rest[plain..];
+            if (rest.Length == 0)
+            {
+                return;
+            }
+
             var end = rest.IndexOfAny(Escaped);
             Utf8(end < 0 ? rest : rest[..end]);
             if (end < 0)
             {
-                break;
+                return;
             }
 
             Escape(rest[end]);
             rest = rest[(end + 1)..];
         }
-
-        Byte((byte)'"');
     }
 
     private void Escape(char letter)
@@ -183,7 +229,7 @@ internal sealed class JsonWriter
         _at += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_at));
     }
 
-    private void Byte(byte value)
+    public void Byte(byte value)
     {
         Reserve(1);
         _buffer[_at++] = value;

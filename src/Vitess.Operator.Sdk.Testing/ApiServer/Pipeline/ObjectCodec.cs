@@ -17,7 +17,8 @@ internal static class ObjectCodec
             Name = metadata.Text("name")!,
             Uid = metadata.Text("uid") ?? "",
             Revision = revision,
-            Json = JsonWriter.Write(stored),
+            IsMarked = metadata.ContainsKey("deletionTimestamp"),
+            Json = JsonWriter.WriteStored(stored),
             Labels = LabelSelector.LabelsOf(metadata.Map("labels")),
             Fields = resource.SelectableValues(obj),
             OwnerUids = [.. metadata.List("ownerReferences").Maps().Select(r => r.Text("uid") ?? "")],
@@ -28,6 +29,6 @@ internal static class ObjectCodec
     public static JsonMap Tree(ResourceInfo resource, StoredObject stored) => VersionConverter.FromStored(stored.Tree(), resource);
 
     /// <summary>The JSON in the version of the resource; the stored bytes when that is the stored version.</summary>
-    public static byte[] Json(ResourceInfo resource, StoredObject stored) =>
-        VersionConverter.IsStored(resource, stored.Json) ? stored.Json : JsonWriter.Write(Tree(resource, stored));
+    public static StoredJson Json(ResourceInfo resource, StoredObject stored) =>
+        VersionConverter.IsStored(resource, stored.Json.Own) ? stored.Json : StoredJson.Of(Tree(resource, stored));
 }

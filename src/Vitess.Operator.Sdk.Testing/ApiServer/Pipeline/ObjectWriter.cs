@@ -80,7 +80,7 @@ internal sealed class ObjectWriter(ServerState server, AdmissionChain admission,
         resource.Rules.Allocate(context, obj, null);
         if (call.DryRun)
         {
-            return new(obj, JsonWriter.Write(obj), Created: true);
+            return new(obj, StoredJson.Of(obj), Created: true);
         }
 
         var stored = ObjectCodec.Build(resource, obj, server.Store.Revision + 1);
@@ -199,7 +199,7 @@ internal sealed class ObjectWriter(ServerState server, AdmissionChain admission,
 
         if (call.DryRun)
         {
-            return new(obj, JsonWriter.Write(obj), Created: false);
+            return new(obj, StoredJson.Of(obj), Created: false);
         }
 
         if (DeletionRules.IsFinished(obj, old))
@@ -217,7 +217,7 @@ internal sealed class ObjectWriter(ServerState server, AdmissionChain admission,
     private WriteResult Finish(JsonMap obj, JsonMap old, StoredObject stored, KindContext context)
     {
         var resource = context.Resource;
-        var answer = JsonWriter.Write(obj);
+        var answer = StoredJson.Of(obj);
         var last = ObjectCodec.Build(resource, JsonTree.Clone(old), server.Store.Revision + 1);
         server.Store.Commit(server.Store.Kind(resource.StorageKey), ChangeType.Deleted, last, stored);
         resource.Rules.Stored(context, null, old);

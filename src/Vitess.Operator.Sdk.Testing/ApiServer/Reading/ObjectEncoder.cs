@@ -6,7 +6,7 @@ namespace Vitess.Operator.Sdk.Testing.Api;
 /// <summary>Writes objects and lists in the form that a client asked for.</summary>
 internal sealed class ObjectEncoder(TableMaker tables)
 {
-    public ApiResponse Object(ApiCall call, int status, byte[] json, ResourceInfo? tableOf = null)
+    public ApiResponse Object(ApiCall call, int status, StoredJson json, ResourceInfo? tableOf = null)
     {
         var form = call.Output;
         if (form.As == "PartialObjectMetadataList")
@@ -16,10 +16,12 @@ internal sealed class ObjectEncoder(TableMaker tables)
 
         if (form.As.Length > 0)
         {
-            json = Transform(tableOf ?? call.Resource, form, json, withColumns: true);
+            json = StoredJson.Of(Transform(tableOf ?? call.Resource, form, json, withColumns: true));
         }
 
-        return new() { Status = status, ContentType = form.ContentType, Body = form.IsYaml ? YamlWriter.Write(JsonParser.Parse(json)) : json };
+        return form.IsYaml
+            ? new() { Status = status, ContentType = form.ContentType, Body = YamlWriter.Write(JsonParser.Parse(json.ToArray())) }
+            : new() { Status = status, ContentType = form.ContentType, Body = json.ToArray("\n"u8), IsExact = true };
     }
 
     public ApiResponse List(ApiCall call, ListPage page)
@@ -36,9 +38,9 @@ internal sealed class ObjectEncoder(TableMaker tables)
     }
 
     /// <summary>Turns the JSON of an object into the form of a table or of metadata alone.</summary>
-    public byte[] Transform(ResourceInfo resource, OutputForm form, byte[] json, bool withColumns)
+    public byte[] Transform(ResourceInfo resource, OutputForm form, StoredJson json, bool withColumns)
     {
-        var tree = (JsonMap)JsonParser.Parse(json)!;
+        var tree = (JsonMap)json.Parse()!;
         if (form.IsTable)
         {
             var metadata = new JsonMap { { "resourceVersion", JsonTree.TextAt(tree, "metadata", "resourceVersion") } };
@@ -113,14 +115,9 @@ internal sealed class ObjectEncoder(TableMaker tables)
                 writer.Raw(","u8);
             }
 
-            var json = ObjectCodec.Json(resource, page.Objects[i]).AsSpan();
-            if (!resource.IsCustom && json.StartsWith(typeMeta))
-            {
-                writer.Raw("{"u8);
-                json = json[typeMeta.Length..];
-            }
-
-            writer.Raw(json);
+            var json = ObjectCodec.Json(resource, page.Objects[i]);
+            var skip = !resource.IsCustom && json.Own.StartsWith(typeMeta) ? typeMeta.Length : 0;
+            writer.Raw(skip > 0 ? "{"u8 : default).Raw(json, skip);
         }
 
         writer.Raw("]}"u8);

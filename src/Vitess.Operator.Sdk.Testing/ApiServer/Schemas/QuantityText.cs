@@ -17,6 +17,23 @@ internal static class QuantityText
     /// <summary>Writes a quantity as Kubernetes does: the largest suffix that leaves a whole number.</summary>
     public static bool TryCanonical(string text, out string canonical)
     {
+        var known = QuantityCache.Get(text);
+        canonical = known.Canonical;
+        return known.IsValid;
+    }
+
+    /// <summary>The value in billionths; null when the text is no quantity.</summary>
+    public static BigInteger? NanoValue(string text) => QuantityCache.Get(text).Nano;
+
+    /// <summary>Reads a text.</summary>
+    public static Quantity Read(string text)
+    {
+        var valid = Canonical(text, out var canonical);
+        return new(text, valid, canonical, valid ? Value(text) : null);
+    }
+
+    private static bool Canonical(string text, out string canonical)
+    {
         canonical = text;
         if (!TrySplit(text, out var digits, out var suffix))
         {
@@ -34,14 +51,9 @@ internal static class QuantityText
         return true;
     }
 
-    /// <summary>The value in billionths.</summary>
-    public static BigInteger? NanoValue(string text)
+    private static BigInteger Value(string text)
     {
-        if (!TrySplit(text, out var digits, out var suffix))
-        {
-            return null;
-        }
-
+        TrySplit(text, out var digits, out var suffix);
         return Binary.FirstOrDefault(b => b.Suffix == suffix) is { Suffix: not null } binary
             ? Nano(digits, "") * BigInteger.Pow(2, binary.Power)
             : Nano(digits, suffix);

@@ -6,6 +6,10 @@ internal sealed class Schema
     /// <summary>A value of which nothing is known: everything is kept and nothing checked.</summary>
     public static readonly Schema Anything = new() { PreserveUnknown = true };
 
+    private string? _goName;
+    private string[]? _sortedKeys;
+    private SchemaShape _shape;
+
     /// <summary>The name of the definition, for built-in types.</summary>
     public string? TypeName { get; set; }
 
@@ -66,7 +70,13 @@ internal sealed class Schema
     public bool IsStruct => Properties is not null;
 
     /// <summary>The Go name of a built-in type, as messages show it.</summary>
-    public string GoName => TypeName is null ? "" : TypeName[(TypeName.LastIndexOf('.') + 1)..];
+    public string GoName => _goName ??= TypeName is null ? "" : TypeName[(TypeName.LastIndexOf('.') + 1)..];
+
+    /// <summary>The form of the values; asked for only when the schema is complete.</summary>
+    public SchemaShape Shape => _shape != SchemaShape.Unset ? _shape : _shape = SchemaShapes.Of(this);
+
+    /// <summary>The keys of a map list in the order in which paths name them.</summary>
+    public string[] SortedKeys => _sortedKeys ??= [.. MapKeys.Order(StringComparer.Ordinal)];
 
     public Schema? Property(string name) => Properties?.GetValueOrDefault(name) ?? Values;
 }

@@ -6,12 +6,12 @@ namespace Vitess.Operator.Sdk.Testing.Api;
 /// <remarks>Messages are those of Go's JSON decoder, which names the innermost struct and the path to the field.</remarks>
 internal sealed class TypedDecoder(List<string>? unknown)
 {
-    private readonly List<string> _path = [];
+    private readonly List<DecodeStep> _path = [];
 
     /// <exception cref="JsonFormatException">A value has another type than its field.</exception>
-    public void Decode(JsonMap value, Schema schema) => Struct(value, schema, "");
+    public void Decode(JsonMap value, Schema schema) => Struct(value, schema);
 
-    private void Struct(JsonMap map, Schema schema, string where)
+    private void Struct(JsonMap map, Schema schema)
     {
         var dropped = false;
         for (var i = 0; i < map.Count; i++)
@@ -19,15 +19,20 @@ internal sealed class TypedDecoder(List<string>? unknown)
             var (name, value) = map.At(i);
             if (schema.Properties!.TryGetValue(name, out var field))
             {
-                _path.Add(name);
-                var decoded = Value(value, field, schema.GoName, FieldPaths.Child(where, name));
+                _path.Add(new(DecodeStepType.Field, name, 0));
+                var decoded = Value(value, field, schema.GoName);
                 _path.RemoveAt(_path.Count - 1);
-                map.SetAt(i, IsLeftOut(schema, field, name, decoded) ? null : decoded);
-                dropped |= map.At(i).Value is null;
+                var leftOut = IsLeftOut(schema, field, name, decoded);
+                if (leftOut || !ReferenceEquals(decoded, value))
+                {
+                    map.SetAt(i, leftOut ? null : decoded);
+                }
+
+                dropped |= leftOut || decoded is null;
             }
             else
             {
-                unknown?.Add($"unknown field \"{FieldPaths.Child(where, name)}\"");
+                unknown?.Add($"unknown field \"{FieldPaths.Child(DecodeStep.Where(_path), name)}\"");
                 dropped = true;
             }
         }
@@ -41,61 +46,76 @@ internal sealed class TypedDecoder(List<string>? unknown)
     }
 
     private static bool IsLeftOut(Schema schema, Schema field, string name, object? value) =>
-        value is JsonMap { Count: 0 } ? field is { IsStruct: false, Values: not null } && !schema.Required.Contains(name)
+        value is JsonMap map ? map.Count == 0 && field is { IsStruct: false, Values: not null } && !schema.Required.Contains(name)
             : GoZeroValues.IsLeftOut(schema.GoName, name, value) && !schema.Required.Contains(name);
 
-    private object? Value(object? value, Schema schema, string owner, string where)
+    private object? Value(object? value, Schema schema, string owner)
     {
-        if (value is null || (schema.PreserveUnknown && !schema.IsStruct))
+        if (value is null)
         {
-            return value;
+            return null;
         }
 
-        switch (schema.Type)
+        switch (schema.Shape)
         {
-            case "object" when schema.IsStruct:
-                Struct(value as JsonMap ?? throw Mismatch(value, owner, "v1." + schema.GoName), schema, where);
+            case SchemaShape.Anything:
                 return value;
-            case "object" when schema.Values is not null:
-                Map(value as JsonMap ?? throw Mismatch(value, owner, GoType(schema)), schema, owner, where);
+            case SchemaShape.Struct:
+                Struct(value as JsonMap ?? throw Mismatch(value, owner, "v1." + schema.GoName), schema);
                 return value;
-            case "object":
+            case SchemaShape.Map:
+                Map(value as JsonMap ?? throw Mismatch(value, owner, GoType(schema)), schema, owner);
+                return value;
+            case SchemaShape.FreeMap:
                 return value as JsonMap ?? throw Mismatch(value, owner, "v1." + schema.GoName);
-            case "array":
-                List(value as JsonList ?? throw Mismatch(value, owner, GoType(schema)), schema, owner, where);
+            case SchemaShape.List:
+                List(value as JsonList ?? throw Mismatch(value, owner, GoType(schema)), schema, owner);
                 return value;
             default:
                 return Scalar(value, schema, owner);
         }
     }
 
-    private void Map(JsonMap map, Schema schema, string owner, string where)
+    private void Map(JsonMap map, Schema schema, string owner)
     {
         for (var i = 0; i < map.Count; i++)
         {
             var (key, value) = map.At(i);
-            map.SetAt(i, value is null && schema.Values!.Type == "string" ? "" : Value(value, schema.Values!, owner, FieldPaths.Child(where, key)));
+            _path.Add(new(DecodeStepType.Key, key, 0));
+            var decoded = value is null && schema.Values!.Type == "string" ? "" : Value(value, schema.Values!, owner);
+            _path.RemoveAt(_path.Count - 1);
+            if (!ReferenceEquals(decoded, value))
+            {
+                map.SetAt(i, decoded);
+            }
         }
     }
 
-    private void List(JsonList list, Schema schema, string owner, string where)
+    private void List(JsonList list, Schema schema, string owner)
     {
         for (var i = 0; i < list.Count; i++)
         {
-            list[i] = list[i] is null && schema.Items!.Type == "string" ? "" : Value(list[i], schema.Items!, owner, FieldPaths.Item(where, i));
+            var value = list[i];
+            _path.Add(new(DecodeStepType.Item, "", i));
+            var decoded = value is null && schema.Items!.Type == "string" ? "" : Value(value, schema.Items!, owner);
+            _path.RemoveAt(_path.Count - 1);
+            if (!ReferenceEquals(decoded, value))
+            {
+                list[i] = decoded;
+            }
         }
     }
 
-    private object? Scalar(object? value, Schema schema, string owner) => schema.Type switch
+    private object? Scalar(object value, Schema schema, string owner) => schema.Shape switch
     {
-        "string" when schema.IntOrString => value is string or long ? value : throw Mismatch(value, owner, "intstr.IntOrString"),
-        "string" when schema.GoName == "Quantity" => Quantity(value),
-        "string" when schema.Format == "date-time" => Time(value, schema, owner),
-        "string" when schema.Format == "byte" => Bytes(value, owner),
-        "string" => value as string ?? throw Mismatch(value, owner, "string"),
-        "boolean" => value as bool? ?? throw Mismatch(value, owner, "bool"),
-        "integer" => Integer(value, schema, owner),
-        "number" => value is long or double ? value : throw Mismatch(value, owner, "float64"),
+        SchemaShape.Text => value as string ?? throw Mismatch(value, owner, "string"),
+        SchemaShape.Whole => Integer(value, schema, owner),
+        SchemaShape.Flag => value is bool ? value : throw Mismatch(value, owner, "bool"),
+        SchemaShape.Quantity => Quantity(value),
+        SchemaShape.IntOrString => value is string or long ? value : throw Mismatch(value, owner, "intstr.IntOrString"),
+        SchemaShape.Time => Time(value, schema, owner),
+        SchemaShape.Bytes => Bytes(value, owner),
+        SchemaShape.Real => value is long or double ? value : throw Mismatch(value, owner, "float64"),
         _ => value,
     };
 
@@ -133,7 +153,7 @@ internal sealed class TypedDecoder(List<string>? unknown)
     }
 
     private JsonFormatException Mismatch(object? value, string owner, string type, string shown = "") => new(
-        $"json: cannot unmarshal {Name(value)}{shown} into Go struct field {owner}.{string.Join('.', _path)} of type {type}");
+        $"json: cannot unmarshal {Name(value)}{shown} into Go struct field {owner}.{DecodeStep.Fields(_path)} of type {type}");
 
     private static string Name(object? value) => value switch
     {

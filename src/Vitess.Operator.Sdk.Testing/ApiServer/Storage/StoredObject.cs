@@ -12,7 +12,10 @@ internal sealed class StoredObject
     public required long Revision { get; init; }
 
     /// <summary>The object as UTF-8 JSON, beginning with kind and apiVersion.</summary>
-    public required byte[] Json { get; init; }
+    public required StoredJson Json { get; init; }
+
+    /// <summary>Whether the object is marked for deletion.</summary>
+    public bool IsMarked { get; init; }
 
     public KeyValuePair<string, string>[] Labels { get; init; } = [];
 
@@ -21,5 +24,5 @@ internal sealed class StoredObject
 
     public string[] OwnerUids { get; init; } = [];
 
-    public JsonMap Tree() => (JsonMap)JsonParser.Parse(Json)!;
+    public JsonMap Tree() => (JsonMap)Json.Parse()!;
 }

@@ -102,5 +102,5 @@ internal sealed class ScaleRequests(ObjectReader reader, ObjectWriter writer, Ob
         }
     }
 
-    private ApiResponse Answer(ApiCall call, JsonMap scale) => encoder.Object(call, 200, JsonWriter.Write(scale));
+    private ApiResponse Answer(ApiCall call, JsonMap scale) => encoder.Object(call, 200, StoredJson.Of(scale));
 }

@@ -1,21 +1,28 @@
 using System.Globalization;
+using System.Text;
 
 namespace Vitess.Operator.Sdk.Testing.Api;
 
 /// <summary>Writes watch events, one JSON document a line, in the form that the client asked for.</summary>
 internal sealed class WatchEncoder(ResourceInfo resource, OutputForm form, ObjectEncoder objects)
 {
+    private static readonly byte[] AddedHead = Head("ADDED");
+    private static readonly byte[] ModifiedHead = Head("MODIFIED");
+    private static readonly byte[] DeletedHead = Head("DELETED");
+    private static readonly byte[] BookmarkHead = Head("BOOKMARK");
+    private static readonly byte[] ErrorHead = Head("ERROR");
+
     private bool _hasColumns;
 
-    public byte[] Encode(Change change, ChangeType shownAs)
+    public WatchEvent Encode(Change change, ChangeType shownAs)
     {
         var json = WatchFilter.ShowsBefore(change, shownAs) ? LastMatching(change) : ObjectCodec.Json(resource, change.Object);
-        return Event(Name(shownAs), json);
+        return Event(HeadOf(shownAs), json);
     }
 
-    public byte[] Added(StoredObject stored) => Event("ADDED", ObjectCodec.Json(resource, stored));
+    public WatchEvent Added(StoredObject stored) => Event(AddedHead, ObjectCodec.Json(resource, stored));
 
-    public byte[] Bookmark(long revision, bool endsInitialEvents)
+    public WatchEvent Bookmark(long revision, bool endsInitialEvents)
     {
         var metadata = new JsonMap { { "resourceVersion", revision.ToString(CultureInfo.InvariantCulture) } };
         if (endsInitialEvents)
@@ -23,51 +30,35 @@ internal sealed class WatchEncoder(ResourceInfo resource, OutputForm form, Objec
             metadata["annotations"] = new JsonMap { { "k8s.io/initial-events-end", "true" } };
         }
 
-        return Line("BOOKMARK", objects.Bookmark(resource, form, metadata));
+        return new(BookmarkHead, StoredJson.Of(objects.Bookmark(resource, form, metadata)));
     }
 
-    public static byte[] Error(JsonMap status) => Line("ERROR", JsonWriter.Write(status));
+    public static WatchEvent Error(JsonMap status) => new(ErrorHead, StoredJson.Of(status));
 
-    private byte[] Event(string type, byte[] json)
+    private WatchEvent Event(byte[] head, StoredJson json)
     {
         if (form.As.Length > 0)
         {
-            json = objects.Transform(resource, form, json, withColumns: !_hasColumns);
+            json = StoredJson.Of(objects.Transform(resource, form, json, withColumns: !_hasColumns));
             _hasColumns = true;
         }
 
-        return Line(type, json);
+        return new(head, json);
     }
 
-    private byte[] LastMatching(Change change)
+    private StoredJson LastMatching(Change change)
     {
         var tree = ObjectCodec.Tree(resource, change.Before!);
         tree.Map("metadata")!["resourceVersion"] = change.Revision.ToString(CultureInfo.InvariantCulture);
-        return JsonWriter.Write(tree);
+        return JsonWriter.WriteStored(tree);
     }
 
-    private static byte[] Line(string type, byte[] json)
-    {
-        var head = type switch
-        {
-            "ADDED" => "{\"type\":\"ADDED\",\"object\":"u8,
-            "MODIFIED" => "{\"type\":\"MODIFIED\",\"object\":"u8,
-            "DELETED" => "{\"type\":\"DELETED\",\"object\":"u8,
-            "BOOKMARK" => "{\"type\":\"BOOKMARK\",\"object\":"u8,
-            _ => "{\"type\":\"ERROR\",\"object\":"u8,
-        };
-        var line = new byte[head.Length + json.Length + 2];
-        head.CopyTo(line);
-        json.CopyTo(line.AsSpan(head.Length));
-        line[^2] = (byte)'}';
-        line[^1] = (byte)'\n';
-        return line;
-    }
+    private static byte[] Head(string type) => Encoding.ASCII.GetBytes($"{{\"type\":\"{type}\",\"object\":");
 
-    private static string Name(ChangeType type) => type switch
+    private static byte[] HeadOf(ChangeType type) => type switch
     {
-        ChangeType.Added => "ADDED",
-        ChangeType.Modified => "MODIFIED",
-        _ => "DELETED",
+        ChangeType.Added => AddedHead,
+        ChangeType.Modified => ModifiedHead,
+        _ => DeletedHead,
     };
 }

@@ -5,7 +5,7 @@ namespace Vitess.Operator.Sdk.Testing.Api;
 internal sealed class WatchSession : IChangeListener, IDisposable
 {
     private readonly Lock _lock = new();
-    private readonly Queue<byte[]> _first = new();
+    private readonly Queue<FirstEvent> _first = new();
     private readonly Queue<Change> _changes = new();
     private readonly WatchFilter _filter;
     private readonly WatchEncoder _encoder;
@@ -22,7 +22,10 @@ internal sealed class WatchSession : IChangeListener, IDisposable
     public ResourceInfo Resource => _filter.Resource;
 
     /// <summary>Puts an event in front of all changes.</summary>
-    public void Begin(byte[] firstEvent) => _first.Enqueue(firstEvent);
+    public void Begin(WatchEvent firstEvent) => _first.Enqueue(new(null, firstEvent));
+
+    /// <summary>Shows an object that is there in front of all changes.</summary>
+    public void Begin(StoredObject stored) => _first.Enqueue(new(stored, default));
 
     /// <summary>Ends the stream after what is noted has been read.</summary>
     public void End()
@@ -65,13 +68,13 @@ internal sealed class WatchSession : IChangeListener, IDisposable
     }
 
     /// <summary>Notes an event that is no change, such as a bookmark.</summary>
-    public void Insert(byte[] anEvent)
+    public void Insert(WatchEvent anEvent)
     {
         lock (_lock)
         {
             if (_changes.Count == 0)
             {
-                _first.Enqueue(anEvent);
+                _first.Enqueue(new(null, anEvent));
             }
         }
 
@@ -93,14 +96,14 @@ internal sealed class WatchSession : IChangeListener, IDisposable
     }
 
     /// <summary>The next event; null when the stream has ended.</summary>
-    public async ValueTask<byte[]?> NextAsync(CancellationToken cancellationToken)
+    public async ValueTask<WatchEvent?> NextAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (TryNext(out var bytes, out var wait))
+            if (TryNext(out var next, out var wait))
             {
-                return bytes;
+                return next;
             }
 
             using var registration = cancellationToken.UnsafeRegister(static (waiter, token) => ((TaskCompletionSource)waiter!).TrySetCanceled(token), wait);
@@ -109,18 +112,18 @@ internal sealed class WatchSession : IChangeListener, IDisposable
     }
 
     /// <summary>The next event when one is there already.</summary>
-    public bool TryReadNow(out byte[]? bytes)
+    public bool TryReadNow(out WatchEvent? next)
     {
         lock (_lock)
         {
             if (_first.Count == 0 && _changes.Count == 0)
             {
-                bytes = null;
+                next = null;
                 return false;
             }
         }
 
-        return TryNext(out bytes, out _);
+        return TryNext(out next, out _);
     }
 
     public void Dispose()
@@ -130,26 +133,30 @@ internal sealed class WatchSession : IChangeListener, IDisposable
         End();
     }
 
-    private bool TryNext(out byte[]? bytes, out TaskCompletionSource? wait)
+    private bool TryNext(out WatchEvent? next, out TaskCompletionSource? wait)
     {
-        Change change;
+        Change? change = null;
+        StoredObject? stored;
         lock (_lock)
         {
             wait = null;
-            if (_first.TryDequeue(out bytes))
+            if (!_first.TryDequeue(out var first) && !_changes.TryDequeue(out change))
             {
-                return true;
-            }
-
-            if (!_changes.TryDequeue(out change!))
-            {
-                bytes = null;
+                next = null;
                 wait = _ended ? null : _waiter ??= new TaskCompletionSource();
                 return _ended;
             }
+
+            if (change is null && first.Stored is null)
+            {
+                next = first.Ready;
+                return true;
+            }
+
+            stored = first.Stored;
         }
 
-        bytes = _encoder.Encode(change, _filter.EventType(change));
+        next = change is null ? _encoder.Added(stored!) : _encoder.Encode(change, _filter.EventType(change));
         return true;
     }
 }

@@ -61,7 +61,7 @@ internal sealed class Watcher(ServerState server, ObjectEncoder objects)
         {
             foreach (var stored in kind.All(null).Where(filter.Matches))
             {
-                session.Begin(encoder.Added(stored));
+                session.Begin(stored);
             }
 
             if (options.SendInitialEvents && options.AllowBookmarks)

@@ -1,0 +1,53 @@
+namespace Vitess.Operator.Sdk.Testing.Api;
+
+/// <summary>Positions in the order in which sets of fields list them.</summary>
+internal static class FieldOrder
+{
+    private const int Few = 24;
+
+    // Most objects have few fields, and most senders send them in order or nearly so.
+    private static readonly int[][] InOrder = [.. Enumerable.Range(0, Few + 1).Select(count => Enumerable.Range(0, count).ToArray())];
+
+    public static ReadOnlySpan<int> Of(JsonMap map)
+    {
+        for (var i = 1; i < map.Count; i++)
+        {
+            if (string.CompareOrdinal(map.At(i - 1).Key, map.At(i).Key) > 0)
+            {
+                return Sorted(map);
+            }
+        }
+
+        return map.Count <= Few ? InOrder[map.Count] : Sorted(map);
+    }
+
+    public static ReadOnlySpan<int> Of(string[] elements)
+    {
+        var order = Enumerable.Range(0, elements.Length).ToArray();
+        Array.Sort((string[])elements.Clone(), order, StringComparer.Ordinal);
+        return order;
+    }
+
+    private static int[] Sorted(JsonMap map)
+    {
+        if (map.Count > Few)
+        {
+            return Of([.. map.Keys]).ToArray();
+        }
+
+        var order = InOrder[map.Count].AsSpan().ToArray();
+        for (var i = 1; i < order.Length; i++)
+        {
+            var key = map.At(i).Key;
+            var at = i;
+            for (; at > 0 && string.CompareOrdinal(map.At(order[at - 1]).Key, key) > 0; at--)
+            {
+                order[at] = order[at - 1];
+            }
+
+            order[at] = i;
+        }
+
+        return order;
+    }
+}
