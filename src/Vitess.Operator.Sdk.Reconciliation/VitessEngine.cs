@@ -5,6 +5,7 @@ using Vitess.Operator.Sdk.Reconciliation.Backups;
 using Vitess.Operator.Sdk.Reconciliation.Cells;
 using Vitess.Operator.Sdk.Reconciliation.Clusters;
 using Vitess.Operator.Sdk.Reconciliation.Etcd;
+using Vitess.Operator.Sdk.Reconciliation.Inventory;
 using Vitess.Operator.Sdk.Reconciliation.Keyspaces;
 using Vitess.Operator.Sdk.Reconciliation.Objects;
 using Vitess.Operator.Sdk.Reconciliation.Passes;
@@ -136,21 +137,25 @@ public sealed class VitessEngine : IAsyncDisposable
             Events = Options.WritesEvents ? _events.For(source) : NoEvents.Instance,
             Logger = loggers.CreateLogger(source),
         };
-        IController[] controllers =
-        [
-            new EtcdLockserverController(of(EtcdLockserverController.Name)),
-            new VitessClusterController(of(VitessClusterController.Name)),
-            new VitessCellController(of(VitessCellController.Name)),
-            new VitessKeyspaceController(of(VitessKeyspaceController.Name)),
-            new VitessShardController(of(VitessShardController.Name)),
-            new ShardReplicationController(of(ShardReplicationController.Name)),
-            new VitessBackupStorageController(of(VitessBackupStorageController.Name)),
-            new VitessBackupScheduleController(of(VitessBackupScheduleController.Name)),
-        ];
-        foreach (var controller in controllers)
+        foreach (var controller in Inventory(of).Concat(Options.BackupInventory?.IsOnlyTask == true ? [] : All(of)))
         {
             _controllers.Add(controller);
             _manager.Add(controller.Options, controller);
         }
     }
+
+    private static IEnumerable<IController> All(Func<string, EngineServices> of) =>
+    [
+        new EtcdLockserverController(of(EtcdLockserverController.Name)),
+        new VitessClusterController(of(VitessClusterController.Name)),
+        new VitessCellController(of(VitessCellController.Name)),
+        new VitessKeyspaceController(of(VitessKeyspaceController.Name)),
+        new VitessShardController(of(VitessShardController.Name)),
+        new ShardReplicationController(of(ShardReplicationController.Name)),
+        new VitessBackupStorageController(of(VitessBackupStorageController.Name)),
+        new VitessBackupScheduleController(of(VitessBackupScheduleController.Name)),
+    ];
+
+    private IEnumerable<IController> Inventory(Func<string, EngineServices> of) =>
+        Options.BackupInventory is { } inventory ? [new BackupInventoryController(of(BackupInventoryController.Name), inventory)] : [];
 }

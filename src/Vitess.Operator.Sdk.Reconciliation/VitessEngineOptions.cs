@@ -30,6 +30,9 @@ public sealed record VitessEngineOptions
     /// <summary>The Pod that the engine runs in; Pods that list the backups of a storage are copies of it. Default null: no such Pods are made.</summary>
     public NamespacedName? OperatorPod { get; init; }
 
+    /// <summary>How the backups in storages are listed. Default null: not by this engine but by the Pods that are made for it.</summary>
+    public BackupInventoryOptions? BackupInventory { get; init; }
+
     /// <summary>Time zone in which the cron expressions of backup schedules are read. Default UTC, as in the Go operator's image; host's choice, because expressions cannot name one.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 

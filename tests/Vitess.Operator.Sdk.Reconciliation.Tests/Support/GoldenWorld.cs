@@ -11,15 +11,15 @@ namespace Vitess.Operator.Sdk.Reconciliation.Tests.Support;
 internal static class GoldenWorld
 {
     /// <summary>Starts a cluster and applies the input.</summary>
-    public static async Task<VitessTestCluster> StartAsync(string input, WorldProfile profile, bool lockserversReachable = true)
+    public static async Task<VitessTestCluster> StartAsync(string input, WorldProfile profile, bool lockserversReachable = true, VitessEngineOptions? options = null)
     {
-        var options = new VitessTestClusterOptions
+        var settings = new VitessTestClusterOptions
         {
             InitialObjects = [.. Definitions(), PriorityClass("vitess", 1000), PriorityClass("vitess-operator-control-plane", 5000), OperatorPod()],
             World = new WorldOptions { Profile = profile, IsExternalLockserverReachable = _ => lockserversReachable },
-            Programs = [EngineProgram.Make()],
+            Programs = [EngineProgram.Make(options)],
         };
-        var cluster = await VitessTestCluster.StartAsync(options, TestContext.Current.CancellationToken);
+        var cluster = await VitessTestCluster.StartAsync(settings, TestContext.Current.CancellationToken);
         await cluster.SeedAsync(YamlObjects.Read(input));
         return cluster;
     }
