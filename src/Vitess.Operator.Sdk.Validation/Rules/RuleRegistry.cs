@@ -4,7 +4,8 @@ namespace Vitess.Operator.Sdk.Validation.Rules;
 internal static class RuleRegistry
 {
     public static IReadOnlyList<IRule> All { get; } = InOrder(
-    []);
+        Durability.DurabilityRules.All,
+        Memory.MemoryRules.All);
 
     private static IReadOnlyList<IRule> InOrder(params IEnumerable<IRule>[] lists) =>
         [.. lists.SelectMany(rules => rules).OrderBy(rule => rule.Info.Code, StringComparer.Ordinal)];

@@ -1,0 +1,64 @@
+namespace Vitess.Operator.Sdk.Validation.Memory;
+
+/// <summary>Memory budgets of the programs beside mysqld. They are estimates: they say nothing beyond <see cref="MemoryVerdict.Tight"/> with certainty.</summary>
+/// <remarks>
+/// The shipped examples run with 256 MiB each for vttablet, vtgate and etcd, which is what the sums are held against. Source:
+/// reference/validation-facts.md, section 14.2 (planning figure: about 1 GB for each CPU), and Vitess' flag defaults.
+/// </remarks>
+public static class ProgramBudget
+{
+    private const long Mi = MemoryText.Mi;
+    private const string Assumed = "assumed";
+    private const string PlanCache = "plan cache of queries";
+
+    /// <summary>A vttablet.</summary>
+    /// <param name="limit">The memory limit in bytes; null for none.</param>
+    /// <param name="backsUp">True when backups with xtrabackup run inside the tablet (reference/validation-facts.md, V-0928).</param>
+    public static MemoryBudget Vttablet(long? limit, bool backsUp = false) => Of("vttablet", limit,
+    [
+        new("vttablet", 72 * Mi, MemoryPhase.Idle, Assumed),
+        new(PlanCache, 32 * Mi, MemoryPhase.Warm, "queryserver-config-query-cache-memory, 32 MiB by default"),
+        new("results of 16 queries at once", 16 * 4 * Mi, MemoryPhase.Peak, "queryserver-config-pool-size 16; 4 MiB each, assumed"),
+        new("xtrabackup inside the tablet", backsUp ? 256 * Mi : 0, MemoryPhase.Peak, Assumed),
+    ]);
+
+    /// <summary>A vtgate.</summary>
+    /// <param name="limit">The memory limit in bytes; null for none.</param>
+    public static MemoryBudget Vtgate(long? limit) => Of("vtgate", limit,
+    [
+        new("vtgate", 72 * Mi, MemoryPhase.Idle, Assumed),
+        new(PlanCache, 32 * Mi, MemoryPhase.Warm, "gate_query_cache_memory, 32 MiB by default"),
+        new("results of 16 queries at once", 16 * 4 * Mi, MemoryPhase.Peak, "4 MiB each, assumed"),
+    ]);
+
+    /// <summary>A member of etcd.</summary>
+    /// <param name="limit">The memory limit in bytes; null for none.</param>
+    public static MemoryBudget Etcd(long? limit) => Of("etcd", limit,
+    [
+        new("etcd", 48 * Mi, MemoryPhase.Idle, Assumed),
+        new("index of keys and watches of the topology", 64 * Mi, MemoryPhase.Warm, Assumed),
+        new("snapshot to a member that fell behind", 64 * Mi, MemoryPhase.Peak, Assumed),
+    ]);
+
+    /// <summary>A vtbackup, which runs a mysqld of its own in its container.</summary>
+    /// <param name="mysqld">The budget of the pool's mysqld; vtbackup gets the same resources.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="mysqld"/> is null.</exception>
+    public static MemoryBudget Vtbackup(MemoryBudget mysqld)
+    {
+        ArgumentNullException.ThrowIfNull(mysqld);
+        return mysqld with
+        {
+            Container = "vtbackup",
+            Lines =
+            [
+                // Nobody connects but vtbackup itself, and nothing sorts.
+                .. mysqld.Lines.Where(line => line.Phase is MemoryPhase.Initialisation or MemoryPhase.Idle),
+                new("vtbackup", 72 * Mi, MemoryPhase.Warm, Assumed),
+            ],
+            RecommendedBufferPool = null,
+        };
+    }
+
+    private static MemoryBudget Of(string container, long? limit, IReadOnlyList<MemoryLine> lines) =>
+        new() { Container = container, Program = container, IsMeasured = false, Limit = limit, Lines = lines };
+}

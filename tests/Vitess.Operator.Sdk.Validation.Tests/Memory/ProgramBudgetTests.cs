@@ -1,0 +1,32 @@
+namespace Vitess.Operator.Sdk.Validation.Memory;
+
+public class ProgramBudgetTests
+{
+    private const long Mi = 1024 * 1024;
+
+    /// <summary>What the shipped examples set, and half of it.</summary>
+    [Theory]
+    [InlineData(256, MemoryVerdict.Fine)]
+    [InlineData(128, MemoryVerdict.Tight)]
+    [InlineData(64, MemoryVerdict.KilledAtStart)]
+    public void Vttablet_Vtgate_WithALimit_HaveAVerdict(int limit, MemoryVerdict verdict)
+    {
+        ProgramBudget.Vttablet(limit * Mi).Verdict.ShouldBe(verdict);
+        ProgramBudget.Vtgate(limit * Mi).Verdict.ShouldBe(verdict);
+    }
+
+    [Fact]
+    public void Vttablet_ThatBacksUp_NeedsMore() => ProgramBudget.Vttablet(256 * Mi, backsUp: true).Verdict.ShouldBe(MemoryVerdict.Tight);
+
+    [Theory]
+    [InlineData(256, MemoryVerdict.Fine)]
+    [InlineData(32, MemoryVerdict.KilledAtStart)]
+    public void Etcd_WithALimit_HasAVerdict(int limit, MemoryVerdict verdict) => ProgramBudget.Etcd(limit * Mi).Verdict.ShouldBe(verdict);
+
+    [Theory]
+    [InlineData(1024, MemoryVerdict.Fine)]
+    [InlineData(256, MemoryVerdict.KilledAtStart)]
+    [InlineData(600, MemoryVerdict.KilledUnderLoad)]
+    public void Vtbackup_HoldsAMysqld(int limit, MemoryVerdict verdict) =>
+        ProgramBudget.Vtbackup(MysqldBudget.Of(new() { Limit = limit * Mi })).Verdict.ShouldBe(verdict);
+}
