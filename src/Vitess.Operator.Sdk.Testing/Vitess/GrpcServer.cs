@@ -13,13 +13,13 @@ namespace Vitess.Operator.Sdk.Testing.Vitess;
 /// <remarks>A method that throws <see cref="RpcException"/> fails with its status; one that throws something else fails as unknown.</remarks>
 public sealed class GrpcServer : IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<string, Func<GrpcExchange, Task>> _methods = new(StringComparer.Ordinal);
+    private readonly Func<string, string, GrpcMethods?>? _route;
     private readonly ConcurrentQueue<string> _calls = new();
     private readonly WebApplication _application;
 
-    private GrpcServer(WebApplication application)
+    private GrpcServer(WebApplication application, Func<string, string, GrpcMethods?>? route)
     {
-        _application = application;
+        (_application, _route) = (application, route);
         application.Run(RunAsync);
     }
 
@@ -32,14 +32,21 @@ public sealed class GrpcServer : IAsyncDisposable
     /// <summary>Names of the methods called so far, in order.</summary>
     public IReadOnlyList<string> Calls => [.. _calls];
 
+    /// <summary>What it answers, whatever address it was called at.</summary>
+    internal GrpcMethods Methods { get; } = new();
+
     /// <summary>Starts a server on a free port.</summary>
-    public static async Task<GrpcServer> StartAsync()
+    public static Task<GrpcServer> StartAsync() => StartAsync(null);
+
+    /// <summary>Starts a server that stands for several.</summary>
+    /// <param name="route">Gives the methods of who is called, by the <c>host:port</c> that the caller asked for and the path of the method; null when nobody answers there.</param>
+    internal static async Task<GrpcServer> StartAsync(Func<string, string, GrpcMethods?>? route)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(options =>
             options.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
-        var server = new GrpcServer(builder.Build());
+        var server = new GrpcServer(builder.Build(), route);
         await server._application.StartAsync().ConfigureAwait(false);
         return server;
     }
@@ -55,11 +62,7 @@ public sealed class GrpcServer : IAsyncDisposable
         where TResponse : IMessage
     {
         ArgumentNullException.ThrowIfNull(answer);
-        Stream<TRequest>(service, method, async exchange =>
-        {
-            var request = await exchange.ReadAsync<TRequest>().ConfigureAwait(false) ?? throw new RpcException(new Status(StatusCode.InvalidArgument, "no request"));
-            await exchange.WriteAsync(answer(request)).ConfigureAwait(false);
-        });
+        Methods.Unary(service, method, answer);
     }
 
     /// <summary>Sets what a method does that streams either way.</summary>
@@ -68,7 +71,7 @@ public sealed class GrpcServer : IAsyncDisposable
     /// <param name="method">Name of the method.</param>
     /// <param name="answer">What it does.</param>
     public void Stream<TRequest>(string service, string method, Func<GrpcExchange, Task> answer)
-        where TRequest : IMessage<TRequest>, new() => _methods[$"/{service}/{method}"] = answer;
+        where TRequest : IMessage<TRequest>, new() => Methods.Stream(service, method, answer);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -84,12 +87,7 @@ public sealed class GrpcServer : IAsyncDisposable
         context.Response.ContentType = "application/grpc";
         var path = context.Request.Path.Value ?? string.Empty;
         _calls.Enqueue(path[(path.LastIndexOf('/') + 1)..]);
-        var status = new Status(StatusCode.Unimplemented, $"unknown method {path}");
-        if (_methods.TryGetValue(path, out var method))
-        {
-            status = await AnswerAsync(method, context).ConfigureAwait(false);
-        }
-
+        var status = await AnswerAsync(path, context).ConfigureAwait(false);
         if (!context.RequestAborted.IsCancellationRequested)
         {
             context.Response.AppendTrailer("grpc-status", ((int)status.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -97,10 +95,13 @@ public sealed class GrpcServer : IAsyncDisposable
         }
     }
 
-    private static async Task<Status> AnswerAsync(Func<GrpcExchange, Task> method, HttpContext context)
+    private async Task<Status> AnswerAsync(string path, HttpContext context)
     {
+        var host = context.Request.Host.Value ?? string.Empty;
         try
         {
+            var methods = _route is null ? Methods : _route(host, path) ?? throw new RpcException(new Status(StatusCode.Unavailable, $"nobody answers at {host}"));
+            var method = methods.Find(path) ?? throw new RpcException(new Status(StatusCode.Unimplemented, $"unknown method {path}"));
             await method(new GrpcExchange(context)).ConfigureAwait(false);
             return new(StatusCode.OK, string.Empty);
         }

@@ -1,4 +1,5 @@
 using dotnet_etcd;
+using Grpc.Net.Client;
 using Vitess.Operator.Sdk.Topology.Rpc;
 
 namespace Vitess.Operator.Sdk.Topology.Etcd;
@@ -64,13 +65,22 @@ public sealed class EtcdTopologyConnector : ITopologyConnector, IAsyncDisposable
         var client = new EtcdClient(
             connectionString: address,
             configureSslOptions: options.Tls is { } tls ? tls.Configure : null,
-            configureChannelOptions: channel => channel.MaxReceiveMessageSize = options.MaxMessageSize);
+            configureChannelOptions: channel => Configure(channel, options));
         if (options.Username is not null)
         {
             client.SetCredentials(options.Username, options.Password ?? string.Empty);
         }
 
         return client;
+    }
+
+    private static void Configure(GrpcChannelOptions channel, EtcdTopologyOptions options)
+    {
+        channel.MaxReceiveMessageSize = options.MaxMessageSize;
+        if (options.ConnectTo is { } connectTo && channel.HttpHandler is SocketsHttpHandler handler)
+        {
+            handler.ConnectCallback = new Detour(connectTo).ConnectAsync;
+        }
     }
 
     private async Task<EtcdLoan> BorrowAsync(string address, CancellationToken cancellationToken)

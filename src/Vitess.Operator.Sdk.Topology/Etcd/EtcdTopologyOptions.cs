@@ -39,6 +39,10 @@ public sealed record EtcdTopologyOptions
     /// <summary>Who takes locks, for people who read them: <c>user@host</c>. Default <c>unknown@unknown</c>.</summary>
     public string LockOwner { get; init; } = "unknown@unknown";
 
+    /// <summary>Gives the address that a connection is really made to, by the one that was asked for, both <c>host:port</c>. Default: the same.</summary>
+    /// <remarks>Requests and certificates keep the name that was asked for, so a forwarded port can stand for a Service of a cluster.</remarks>
+    public Func<string, string>? ConnectTo { get; init; }
+
     private bool PrintMembers(System.Text.StringBuilder builder)
     {
         builder.Append(System.Globalization.CultureInfo.InvariantCulture, $"Tls = {Tls}, Username = {Username}");   // never the password

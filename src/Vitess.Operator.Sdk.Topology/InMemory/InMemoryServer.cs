@@ -5,11 +5,23 @@ namespace Vitess.Operator.Sdk.Topology.InMemory;
 /// <summary>One topology server: records by full key, a revision that every write raises, and the locks that are held.</summary>
 internal sealed class InMemoryServer
 {
+    private const string LocksPart = "/locks/";
     private long _revision;
 
     public SortedDictionary<string, Versioned<TopologyRecord>> Records { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> Locks { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Keys of locks that somebody holds who writes keys rather than records.</summary>
+    public SortedSet<string> ForeignLocks { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The key that shows a lock of this server to those who read keys.</summary>
+    public static string OwnLock(string directory) => directory + LocksPart + "0";
+
+    /// <summary>Whether a key is that of a lock.</summary>
+    public static bool IsLock(string key) => key.Contains(LocksPart, StringComparison.Ordinal);
+
+    public bool HasForeignLock(string directory) => ForeignLocks.Any(key => key.StartsWith(directory + LocksPart, StringComparison.Ordinal));
 
     public Versioned<TopologyRecord> Read(string key) =>
         Records.TryGetValue(key, out var record) ? record : throw new TopologyException(TopologyErrorKind.NoNode, key);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Google.Protobuf;
 using Vitess.Operator.Sdk.Topology.Records;
 
 namespace Vitess.Operator.Sdk.Topology.InMemory;
@@ -56,8 +57,43 @@ public sealed class InMemoryTopology
     {
         lock (_gate)
         {
-            _servers.Remove(address);
+            if (_servers.Remove(address, out var server))
+            {
+                foreach (var key in server.Records.Keys)
+                {
+                    KeyChanged?.Invoke(address, key, null);
+                }
+            }
         }
+    }
+
+    /// <summary>Held while something is read or written; whoever holds it longer makes several steps one.</summary>
+    internal Lock Gate => _gate;
+
+    /// <summary>Is called, with the gate held, for each key that was written or, without bytes, deleted: address, key, bytes.</summary>
+    internal Action<string, string, ByteString?>? KeyChanged { get; set; }
+
+    /// <summary>The addresses that something was written to, sorted.</summary>
+    internal IReadOnlyList<string> Addresses
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _servers.Keys];
+            }
+        }
+    }
+
+    /// <summary>The server at an address, for who holds the gate.</summary>
+    internal InMemoryServer ServerAt(string address)
+    {
+        if (!_servers.TryGetValue(address, out var server))
+        {
+            _servers[address] = server = new InMemoryServer();
+        }
+
+        return server;
     }
 
     /// <summary>Runs an operation on a server while nobody else does.</summary>
@@ -70,12 +106,7 @@ public sealed class InMemoryTopology
 
         lock (_gate)
         {
-            if (!_servers.TryGetValue(address, out var server))
-            {
-                _servers[address] = server = new InMemoryServer();
-            }
-
-            return operation(server);
+            return operation(ServerAt(address));
         }
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Google.Protobuf;
+using Vitess.Operator.Sdk.Topology.Protos.Mapping;
 using Vitess.Operator.Sdk.Topology.Records;
 
 namespace Vitess.Operator.Sdk.Topology.InMemory;
@@ -37,6 +39,7 @@ internal sealed class InMemoryTopologyStore(InMemoryTopology topology, TopologyP
             server.Read(full);
             server.Expect(full, version);
             server.Delete(full);
+            topology.KeyChanged?.Invoke(Locate(key.Cell, key.Path).Address, full, null);
             Journal("delete", Locate(key.Cell, key.Path));
             return true;
         }), cancellationToken);
@@ -49,12 +52,13 @@ internal sealed class InMemoryTopologyStore(InMemoryTopology topology, TopologyP
         Run<ITopologyLock>(() => On<ITopologyLock>(Locate(directory), (server, full) =>
         {
             server.Below(full);
-            if (!server.Locks.Add(full))
+            if (server.HasForeignLock(full) || !server.Locks.Add(full))
             {
                 throw new TopologyException(TopologyErrorKind.Timeout, $"{full}: lock held by somebody else");
             }
 
             var place = Locate(directory);
+            topology.KeyChanged?.Invoke(place.Address, InMemoryServer.OwnLock(full), ByteString.CopyFromUtf8(action));
             Journal("lock", place, entry => entry["action"] = action);
             return new InMemoryLock(() => server.Locks.Contains(full), () => Release(server, place), full);
         }), cancellationToken);
@@ -101,6 +105,7 @@ internal sealed class InMemoryTopologyStore(InMemoryTopology topology, TopologyP
     {
         var op = server.Records.ContainsKey(place.Key) ? "update" : "create";
         var version = server.Write(place.Key, value);
+        topology.KeyChanged?.Invoke(place.Address, place.Key, StoredRecord.Encode(value));
         if (value is not SrvVSchema)
         {
             // Recordings lack what gateways read of VSchemas.
@@ -112,14 +117,13 @@ internal sealed class InMemoryTopologyStore(InMemoryTopology topology, TopologyP
 
     private void Release(InMemoryServer server, Place place)
     {
-        server.Locks.Remove(place.Key);
-        Journal("unlock", place);
+        lock (topology.Gate)
+        {
+            server.Locks.Remove(place.Key);
+            topology.KeyChanged?.Invoke(place.Address, InMemoryServer.OwnLock(place.Key), null);
+            Journal("unlock", place);
+        }
     }
 
-    private void Journal(string op, Place place, Action<JsonObject>? more = null)
-    {
-        var entry = new JsonObject { ["actor"] = actor, ["key"] = place.Key, ["op"] = op, ["server"] = place.Address, ["t"] = "topo" };
-        more?.Invoke(entry);
-        topology.Journal.Add(entry);
-    }
+    private void Journal(string op, Place place, Action<JsonObject>? more = null) => topology.Journal.Add(actor, op, place.Address, place.Key, more);
 }

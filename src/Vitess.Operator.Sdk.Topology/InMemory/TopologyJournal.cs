@@ -37,6 +37,14 @@ public sealed class TopologyJournal
         Added?.Invoke(this, new TopologyJournalEventArgs(entry));
     }
 
+    /// <summary>Adds an entry on a key of the topology.</summary>
+    internal void Add(string actor, string op, string server, string key, Action<JsonObject>? more = null)
+    {
+        var entry = new JsonObject { ["actor"] = actor, ["key"] = key, ["op"] = op, ["server"] = server, ["t"] = "topo" };
+        more?.Invoke(entry);
+        Add(entry);
+    }
+
     /// <summary>Copies the entries from an index on.</summary>
     /// <param name="start">First entry to copy.</param>
     public IReadOnlyList<JsonObject> Entries(int start = 0)

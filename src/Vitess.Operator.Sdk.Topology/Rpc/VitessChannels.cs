@@ -38,6 +38,7 @@ public sealed class VitessChannels(VitessRpcOptions? options = null, TimeProvide
         options.Tls?.Configure(ssl);
         return new()
         {
+            ConnectCallback = options.ConnectTo is { } connectTo ? new Detour(connectTo).ConnectAsync : null,
             ConnectTimeout = options.ConnectTimeout,
             PooledConnectionIdleTimeout = options.IdleTimeout,
             EnableMultipleHttp2Connections = true,

@@ -24,6 +24,10 @@ public sealed record VitessRpcOptions
     /// <summary>Password of that user.</summary>
     public string? Password { get; init; }
 
+    /// <summary>Gives the address that a connection is really made to, by the one that was asked for, both <c>host:port</c>. Default: the same.</summary>
+    /// <remarks>Requests and certificates keep the name that was asked for, so a forwarded port can stand for a Service of a cluster.</remarks>
+    public Func<string, string>? ConnectTo { get; init; }
+
     private bool PrintMembers(System.Text.StringBuilder builder)
     {
         builder.Append(System.Globalization.CultureInfo.InvariantCulture, $"Tls = {Tls}, Username = {Username}");   // never the password

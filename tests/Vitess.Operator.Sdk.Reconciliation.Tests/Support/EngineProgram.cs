@@ -1,5 +1,6 @@
 using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Testing;
+using Vitess.Operator.Sdk.Topology;
 
 namespace Vitess.Operator.Sdk.Reconciliation.Tests.Support;
 
@@ -8,12 +9,12 @@ internal sealed class EngineProgram : ISimulatedProgram
 {
     private readonly HttpClient _http;
 
-    private EngineProgram(VitessTestCluster cluster, VitessEngineOptions options)
+    public EngineProgram(VitessTestCluster cluster, VitessEngineOptions options, ITopologyConnector? topology = null)
     {
         _http = new HttpClient(cluster.CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
         var client = new KubernetesObjectClient(
             _http, cluster.BaseUri, null, new KubernetesObjectClientOptions { FieldManager = options.FieldManager }, cluster.Clock);
-        Engine = new VitessEngine(client, cluster.World.Vitess, options, cluster.Clock, Log);
+        Engine = new VitessEngine(client, topology ?? cluster.World.Vitess, options, cluster.Clock, Log);
         Engine.Start();
     }
 
@@ -25,7 +26,10 @@ internal sealed class EngineProgram : ISimulatedProgram
     public static LineLog? LastLog { get; private set; }
 
     public static Func<VitessTestCluster, CancellationToken, Task<ISimulatedProgram>> Make(VitessEngineOptions? options = null) =>
-        (cluster, _) => Task.FromResult<ISimulatedProgram>(new EngineProgram(cluster, options ?? new VitessEngineOptions { Jitter = () => 0.5, OperatorPod = new NamespacedName(cluster.Namespace, "vitess-operator-0") }));
+        (cluster, _) => Task.FromResult<ISimulatedProgram>(new EngineProgram(cluster, options ?? DefaultOptions(cluster)));
+
+    public static VitessEngineOptions DefaultOptions(VitessTestCluster cluster) =>
+        new() { Jitter = () => 0.5, OperatorPod = new NamespacedName(cluster.Namespace, "vitess-operator-0") };
 
     public async Task<bool> StepAsync(CancellationToken cancellationToken = default) => (await Engine.PumpAsync(cancellationToken: cancellationToken)).Passes > 0;
 

@@ -13,16 +13,19 @@ internal static class GoldenWorld
     /// <summary>Starts a cluster and applies the input.</summary>
     public static async Task<VitessTestCluster> StartAsync(string input, WorldProfile profile, bool lockserversReachable = true, VitessEngineOptions? options = null)
     {
-        var settings = new VitessTestClusterOptions
-        {
-            InitialObjects = [.. Definitions(), PriorityClass("vitess", 1000), PriorityClass("vitess-operator-control-plane", 5000), OperatorPod()],
-            World = new WorldOptions { Profile = profile, IsExternalLockserverReachable = _ => lockserversReachable },
-            Programs = [EngineProgram.Make(options)],
-        };
+        var settings = Options(profile, lockserversReachable) with { Programs = [EngineProgram.Make(options)] };
         var cluster = await VitessTestCluster.StartAsync(settings, TestContext.Current.CancellationToken);
         await cluster.SeedAsync(YamlObjects.Read(input));
         return cluster;
     }
+
+    /// <summary>A cluster with the engine at work.</summary>
+    public static VitessTestClusterOptions Options(WorldProfile profile, bool lockserversReachable = true) => new()
+    {
+        InitialObjects = [.. Definitions(), PriorityClass("vitess", 1000), PriorityClass("vitess-operator-control-plane", 5000), OperatorPod()],
+        World = new WorldOptions { Profile = profile, IsExternalLockserverReachable = _ => lockserversReachable },
+        Programs = [EngineProgram.Make()],
+    };
 
     /// <summary>Runs until nobody writes any more.</summary>
     public static async Task SettleAsync(VitessTestCluster cluster)

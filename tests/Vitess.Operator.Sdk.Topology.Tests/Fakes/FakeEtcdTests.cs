@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Vitess.Operator.Sdk.Testing.Vitess;
 using Vitess.Operator.Sdk.Topology.Tests.Etcd;
 
@@ -14,12 +13,12 @@ public sealed class FakeEtcdTests
         await TestSupport.TestTools.EnsureAsync("etcdctl");
         await using var etcd = await FakeEtcd.StartAsync();
 
-        (await ControlAsync(etcd, "put", "/a/1", "one")).ShouldBe("OK\n");
-        (await ControlAsync(etcd, "put", "/a/2", "two")).ShouldBe("OK\n");
-        (await ControlAsync(etcd, "get", "--prefix", "/a/")).ShouldBe("/a/1\none\n/a/2\ntwo\n");
-        (await ControlAsync(etcd, "del", "/a/1")).ShouldBe("1\n");
-        (await ControlAsync(etcd, "get", "--prefix", "--keys-only", "/a/")).Trim().ShouldBe("/a/2");
-        using var watch = Start(etcd, "watch", "--rev", "2", "--prefix", "/a/");
+        (await EtcdControl.RunAsync(etcd.Address, "put", "/a/1", "one")).ShouldBe("OK\n");
+        (await EtcdControl.RunAsync(etcd.Address, "put", "/a/2", "two")).ShouldBe("OK\n");
+        (await EtcdControl.RunAsync(etcd.Address, "get", "--prefix", "/a/")).ShouldBe("/a/1\none\n/a/2\ntwo\n");
+        (await EtcdControl.RunAsync(etcd.Address, "del", "/a/1")).ShouldBe("1\n");
+        (await EtcdControl.RunAsync(etcd.Address, "get", "--prefix", "--keys-only", "/a/")).Trim().ShouldBe("/a/2");
+        using var watch = EtcdControl.Start(etcd.Address, "watch", "--rev", "2", "--prefix", "/a/");
         var lines = new List<string>();
         while (lines.Count < 8)
         {
@@ -50,15 +49,4 @@ public sealed class FakeEtcdTests
 
         (await topology.Store.ListAsync(TopologyPaths.KeyspaceDirectory("commerce"), Cancellation)).ShouldBe(["Keyspace"]);
     }
-
-    private static async Task<string> ControlAsync(FakeEtcd etcd, params string[] arguments)
-    {
-        using var process = Start(etcd, arguments);
-        var output = await process.StandardOutput.ReadToEndAsync(Cancellation);
-        await process.WaitForExitAsync(Cancellation);
-        return output + await process.StandardError.ReadToEndAsync(Cancellation);
-    }
-
-    private static Process Start(FakeEtcd etcd, params string[] arguments) => Process.Start(
-        new ProcessStartInfo("etcdctl", ["--endpoints", etcd.Address, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["ETCDCTL_API"] = "3" } })!;
 }

@@ -16,13 +16,15 @@ internal sealed class HealthyShards : WorldController
     public const string PodAddress = "10.1.0.1";
 
     private readonly SimulatedVitess _vitess;
+    private readonly Lock _remembering = new();   // the topology may be written by a client outside the world, on a thread of its own
+    private readonly SortedSet<NamespacedName> _shards = [];
     private readonly HashSet<string> _registered = new(StringComparer.Ordinal);
 
     public HealthyShards(World world, SimulatedVitess vitess)
         : base(world)
     {
         _vitess = vitess;
-        Follow<V2VitessShard>();
+        Follow<V2VitessShard>(Remember);
         Follow<V1Pod>(pod => TabletIdentity.Of(pod) is null ? [] : ShardsOf(pod).Select(shard => shard.Key()).ToList());
         vitess.Topology.Journal.Added += (_, added) => OnTopologyChanged(added);
     }
@@ -107,15 +109,28 @@ internal sealed class HealthyShards : WorldController
         && pod.Label(VitessLabels.Keyspace) == shard.Label(VitessLabels.Keyspace)
         && pod.Label(VitessLabels.Shard) == shard.Label(VitessLabels.Shard);
 
+    private IEnumerable<NamespacedName> Remember(V2VitessShard shard)
+    {
+        lock (_remembering)
+        {
+            _ = World.Objects.Find<V2VitessShard>(shard.Key()) is null ? _shards.Remove(shard.Key()) : _shards.Add(shard.Key());
+        }
+
+        return [shard.Key()];
+    }
+
     private void OnTopologyChanged(TopologyJournalEventArgs added)
     {
         // What a shard may wait for: its keyspace's record, or the record of a cell.
         var key = added.Entry["key"]?.GetValue<string>() ?? string.Empty;
         if (key.EndsWith("/Keyspace", StringComparison.Ordinal) || key.EndsWith("/CellInfo", StringComparison.Ordinal))
         {
-            foreach (var shard in World.Objects.All<V2VitessShard>())
+            lock (_remembering)
             {
-                Enqueue(shard.Key());
+                foreach (var shard in _shards)
+                {
+                    Enqueue(shard);
+                }
             }
         }
     }

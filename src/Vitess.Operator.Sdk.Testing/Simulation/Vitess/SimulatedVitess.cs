@@ -12,6 +12,9 @@ public sealed class SimulatedVitess : ITopologyConnector
     /// <summary>All topology servers, by address, and the journal of what was done to them.</summary>
     public InMemoryTopology Topology { get; } = new();
 
+    /// <summary>Who takes calls, and at which address.</summary>
+    internal SimulatedAddresses Addresses { get; } = new();
+
     /// <summary>How the tablets of one Vitess cluster answer calls.</summary>
     /// <param name="global">Where the cluster's global topology lives.</param>
     public InMemoryTablets TabletsOf(TopologyParameters global) =>

@@ -15,6 +15,7 @@ internal sealed class TabletFleet : WorldController, IProgramModel
     private readonly SimulatedVitess _vitess;
     private readonly BackupShelf _backups;
     private readonly SortedDictionary<NamespacedName, TabletState> _tablets = [];
+    private readonly Lock _tagging = new();   // the topology may be written by a client outside the world, on a thread of its own
     private readonly Dictionary<string, SortedSet<NamespacedName>> _byTag = new(StringComparer.Ordinal);
 
     public TabletFleet(World world, SimulatedVitess vitess, BackupShelf backups)
@@ -88,10 +89,14 @@ internal sealed class TabletFleet : WorldController, IProgramModel
         await topology.ServeAsync(identity.Alias.Cell, cancellationToken).ConfigureAwait(false);
         var state = new TabletState(identity, pod.Metadata.Uid, topology, answers);
         _tablets[pod.Key()] = state;
-        foreach (var tag in RecordTags.Of(identity))
+        _vitess.Addresses.Add(pod.Status.PodIP, state);
+        lock (_tagging)
         {
-            _byTag.TryAdd(tag, []);
-            _byTag[tag].Add(pod.Key());
+            foreach (var tag in RecordTags.Of(identity))
+            {
+                _byTag.TryAdd(tag, []);
+                _byTag[tag].Add(pod.Key());
+            }
         }
 
         return state;
@@ -144,9 +149,13 @@ internal sealed class TabletFleet : WorldController, IProgramModel
     private async Task LeaveAsync(NamespacedName key, TabletState state, bool isClean, CancellationToken cancellationToken)
     {
         _tablets.Remove(key);
-        foreach (var tag in RecordTags.Of(state.Identity))
+        _vitess.Addresses.Remove(state);
+        lock (_tagging)
         {
-            _byTag[tag].Remove(key);
+            foreach (var tag in RecordTags.Of(state.Identity))
+            {
+                _byTag[tag].Remove(key);
+            }
         }
 
         state.Answers.Failure = "connection refused";
@@ -160,9 +169,14 @@ internal sealed class TabletFleet : WorldController, IProgramModel
 
     private void OnTopologyChanged(TopologyJournalEventArgs added)
     {
-        if (added.Entry["key"]?.GetValue<string>() is { } key && RecordTags.OfKey(key) is { } tag && _byTag.TryGetValue(tag, out var pods))
+        if (added.Entry["key"]?.GetValue<string>() is not { } key || RecordTags.OfKey(key) is not { } tag)
         {
-            foreach (var pod in pods)
+            return;
+        }
+
+        lock (_tagging)
+        {
+            foreach (var pod in _byTag.GetValueOrDefault(tag, []))
             {
                 Enqueue(pod);
             }

@@ -9,7 +9,10 @@ namespace Vitess.Operator.Sdk.Testing.Simulation;
 internal sealed class TabletTopology(SimulatedVitess vitess, TabletIdentity tablet)
 {
     private const int WebPort = 15000;
-    private const int GrpcPort = 15999;
+
+    /// <summary>The port at which a tablet takes calls.</summary>
+    public const int GrpcPort = 15999;
+
     private readonly ITopologyStore _store = vitess.Topology.Open(tablet.Global, TopologyActors.Tablet);
 
     /// <summary>Whether a starting tablet can register: its cell is known, and its keyspace has been made.</summary>

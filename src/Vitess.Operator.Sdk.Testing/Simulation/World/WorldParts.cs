@@ -28,6 +28,7 @@ internal static class WorldParts
         var fleet = new TabletFleet(world, vitess, new BackupShelf(world));
         environment.Add(fleet);
         environment.Add(new TopologyClients(quorum));
+        vitess.Addresses.FindVtctld = new ControlDaemons(world).Find;
         _ = new Orchestrators(world, fleet);
         _ = new VolumeBinder(world);
         _ = new ClaimProtection(world);
