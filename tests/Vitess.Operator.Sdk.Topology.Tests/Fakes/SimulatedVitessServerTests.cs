@@ -2,7 +2,6 @@ using Vitess.Operator.Sdk.Testing.Simulation;
 using Vitess.Operator.Sdk.Testing.Vitess;
 using Vitess.Operator.Sdk.Topology.Etcd;
 using Vitess.Operator.Sdk.Topology.InMemory;
-using Vitess.Operator.Sdk.Topology.Records;
 
 namespace Vitess.Operator.Sdk.Topology.Tests.Fakes;
 

@@ -73,7 +73,7 @@ internal sealed class LockserverQuorum
     }
 
     /// <summary>How many members the lock server has, as each of them was told; others may run in other clusters.</summary>
-    private static int Size(IReadOnlyCollection<V1Pod> members)
+    private static int Size(SortedDictionary<NamespacedName, V1Pod>.ValueCollection members)
     {
         var told = new ProgramFlags(members.First().Spec.Containers[0])["initial-cluster"];
         return told?.Split(',', StringSplitOptions.RemoveEmptyEntries).Length ?? members.Count;
