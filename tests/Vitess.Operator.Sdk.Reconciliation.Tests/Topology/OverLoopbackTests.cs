@@ -75,7 +75,7 @@ public sealed class OverLoopbackTests
     private static string? VtctldOf(VitessTestCluster cluster)
     {
         var services = cluster.Client.ListAllAsync<V1Service>(cluster.Namespace, new() { LabelSelector = $"{VitessLabels.Component}=vtctld" }, Cancellation);
-        var service = services.IsCompletedSuccessfully ? services.Result.Items is [var first, ..] ? first : null : null;   // the server in memory answers at once
-        return service is null ? null : $"{service.Metadata.Name}.{service.Metadata.NamespaceProperty}.svc:15999";
+        var found = services.IsCompletedSuccessfully ? services.Result.Items : [];   // the server in memory answers at once
+        return found.Select(service => $"{service.Metadata.Name}.{service.Metadata.NamespaceProperty}.svc:15999").FirstOrDefault();
     }
 }
