@@ -24,6 +24,9 @@ internal static class CommandLine
             Output = console.Out,
             Error = console.Error,
             EnableDefaultExceptionHandler = false,
+
+            // What Ctrl-C ends gets the time to end cleanly, also on a machine that is busy.
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
         };
         try
         {

@@ -6,6 +6,9 @@ namespace Vitess.Operator.Cli.Serve;
 /// <summary>The kubeconfig of a served cluster: a context with all rights, and one named <c>jane</c> without any.</summary>
 internal static class KubeconfigFile
 {
+    /// <summary>A server that asks for no token takes any; kubectl, having none, would ask for a user name.</summary>
+    private const string AnyToken = "any";
+
     public static string Write(Uri server, X509Certificate2? certificate, ServeSettings settings)
     {
         var path = settings.Kubeconfig ?? Path.Combine(Directory.CreateTempSubdirectory("vitess-operator-").FullName, "kubeconfig");
@@ -44,7 +47,7 @@ internal static class KubeconfigFile
             $"    server: {server.GetLeftPart(UriPartial.Authority)}",
             .. authority,
             "users:",
-            $"- {{name: admin, user: {User(settings.Token)}}}",
+            $"- {{name: admin, user: {User(settings.Token ?? AnyToken)}}}",
             $"- {{name: jane, user: {User(settings.UserToken)}}}",
             "contexts:",
             "- {name: c, context: {cluster: c, user: admin}}",

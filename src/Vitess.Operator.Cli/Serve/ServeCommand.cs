@@ -20,9 +20,12 @@ internal static class ServeCommand
             Description = "The controllers to run: none, all, or some of garbage-collector,namespace.",
             DefaultValueFactory = _ => "all",
         };
+        var simulate = new Option<bool>("--simulate") { Description = "Also simulate nodes, the controllers of Kubernetes, volumes, lock servers and tablets." };
+        var engine = new Option<bool>("--operator") { Description = "Also run the operator, in this process." };
+        var calls = new Option<string?>("--call-log") { Description = "Write each change of the simulated topology and each call to a tablet as a line of JSON.", HelpName = "FILE" };
         var command = new Command("serve", "Serves the Kubernetes API until Ctrl-C, and prints the path of a kubeconfig.")
         {
-            port, address, definitions, token, userToken, insecure, kubeconfig, log, controllers,
+            port, address, definitions, token, userToken, insecure, kubeconfig, log, controllers, simulate, engine, calls,
         };
         command.SetAction((arguments, cancellationToken) => ServedCluster.RunAsync(
             console,
@@ -37,6 +40,9 @@ internal static class ServeCommand
                 Kubeconfig = arguments.GetValue(kubeconfig),
                 RequestLog = arguments.GetValue(log),
                 Controllers = arguments.GetRequiredValue(controllers),
+                Simulate = arguments.GetValue(simulate),
+                Operator = arguments.GetValue(engine),
+                CallLog = arguments.GetValue(calls),
             },
             cancellationToken));
         return command;

@@ -19,5 +19,11 @@ internal sealed record ServeSettings
 
     public string? RequestLog { get; init; }
 
+    public bool Simulate { get; init; }
+
+    public bool Operator { get; init; }
+
+    public string? CallLog { get; init; }
+
     public string Controllers { get; init; } = "all";
 }

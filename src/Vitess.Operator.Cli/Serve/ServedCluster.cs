@@ -39,7 +39,7 @@ internal static class ServedCluster
 
             var address = await server.StartAsync(cancellationToken).ConfigureAwait(false);
             Announce(console, address, KubeconfigFile.Write(address, certificate, settings));
-            await UntilStoppedAsync(cancellationToken).ConfigureAwait(false);
+            await UntilStoppedAsync(server, settings, cancellationToken).ConfigureAwait(false);
         }
 
         certificate?.Dispose();
@@ -52,16 +52,18 @@ internal static class ServedCluster
         console.Error.WriteLine($"Serving {address.GetLeftPart(UriPartial.Authority)}; Ctrl-C stops.");
     }
 
-    private static async Task UntilStoppedAsync(CancellationToken cancellationToken)
+    private static async Task UntilStoppedAsync(ApiServer server, ServeSettings settings, CancellationToken cancellationToken)
     {
-        try
+        if (settings.Simulate || settings.Operator || settings.CallLog is not null)
         {
-            await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
+            var simulation = new ServedSimulation(server, settings);
+            await using (simulation.ConfigureAwait(false))
+            {
+                await simulation.RunAsync(cancellationToken).ConfigureAwait(false);
+            }
         }
-        catch (OperationCanceledException)
-        {
-            // That is how it is stopped.
-        }
+
+        await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private static async Task AddDefinitionsAsync(ApiServer server, string? token, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Vitess.Operator.Sdk.Kubernetes;
 
 namespace Vitess.Operator.Sdk.Testing.Simulation;
@@ -7,8 +8,9 @@ namespace Vitess.Operator.Sdk.Testing.Simulation;
 /// server and in topology, and writes only there.
 /// </summary>
 /// <remarks>
-/// Nothing runs by itself: <see cref="StepAsync"/> does what there is to do at the present time of the clock; timers of the clock make more
-/// to do. With a server that answers inline and a <see cref="VirtualTime"/> every run with the same seed and the same writes is the same.
+/// Two ways of driving it. Stepped, nothing runs by itself: <see cref="StepAsync"/> does what there is to do at the present time of the clock;
+/// timers of the clock make more to do. With a server that answers inline and a <see cref="VirtualTime"/> every run with the same seed and the
+/// same writes is the same. Hosted, <see cref="RunAsync"/> does whatever there is to do as soon as a change or a timer brings it.
 /// </remarks>
 public sealed class SimulatedWorld : IAsyncDisposable
 {
@@ -61,11 +63,33 @@ public sealed class SimulatedWorld : IAsyncDisposable
         return any;
     }
 
+    /// <summary>Starts, and then works whenever something has changed or is due, until stopped. Sleeps in between.</summary>
+    /// <param name="stop">Ends the run.</param>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        var wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+        _world.Queue.Added = () => wake.Writer.TryWrite(true);
+        try
+        {
+            await StartAsync(stop).ConfigureAwait(false);
+            do
+            {
+                await StepAsync(stop).ConfigureAwait(false);
+            }
+            while (await wake.Reader.ReadAsync(stop).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // That is how it ends.
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync().ConfigureAwait(false);
         await _world.Objects.StopAsync().ConfigureAwait(false);
+        _world.Queue.Clear();
         _stop.Dispose();
     }
 }

@@ -91,7 +91,7 @@ internal sealed class JournalingCommands(IVitessCommands inner, TopologyJournal 
     private async Task<T> Run<T>(string command, JsonObject args, Func<Task<T>> run)
     {
         var entry = new JsonObject { ["args"] = args, ["fn"] = command, ["t"] = "call" };
-        journal.Add(entry);
+        journal.Begin(entry);
         try
         {
             return await run().ConfigureAwait(false);
@@ -100,6 +100,10 @@ internal sealed class JournalingCommands(IVitessCommands inner, TopologyJournal 
         {
             entry["error"] = e.Message;
             throw;
+        }
+        finally
+        {
+            journal.Finish(entry);
         }
     }
 }

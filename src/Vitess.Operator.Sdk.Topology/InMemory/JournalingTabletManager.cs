@@ -41,7 +41,7 @@ internal sealed class JournalingTabletManager(ITabletManager inner, TopologyJour
             entry["args"] = args;
         }
 
-        journal.Add(entry);
+        journal.Begin(entry);
         try
         {
             var result = await run().ConfigureAwait(false);
@@ -56,6 +56,10 @@ internal sealed class JournalingTabletManager(ITabletManager inner, TopologyJour
         {
             entry["error"] = e.Message;
             throw;
+        }
+        finally
+        {
+            journal.Finish(entry);
         }
     }
 }

@@ -12,6 +12,9 @@ public sealed class TopologyJournal
     /// <summary>Raised after each entry was added; a command's error is added to its entry later.</summary>
     public event EventHandler<TopologyJournalEventArgs>? Added;
 
+    /// <summary>Raised when an entry will not change any more: for records and locks at once, for commands and calls to tablets when they have ended.</summary>
+    public event EventHandler<TopologyJournalEventArgs>? Finished;
+
     /// <summary>Number of entries.</summary>
     public int Count
     {
@@ -24,9 +27,17 @@ public sealed class TopologyJournal
         }
     }
 
-    /// <summary>Adds an entry.</summary>
+    /// <summary>Adds an entry that is complete.</summary>
     /// <param name="entry">Entry; the journal keeps it.</param>
     public void Add(JsonObject entry)
+    {
+        Begin(entry);
+        Finish(entry);
+    }
+
+    /// <summary>Adds an entry whose outcome is still to come.</summary>
+    /// <param name="entry">Entry; the journal keeps it.</param>
+    internal void Begin(JsonObject entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
         lock (_gate)
@@ -44,6 +55,9 @@ public sealed class TopologyJournal
         more?.Invoke(entry);
         Add(entry);
     }
+
+    /// <summary>Tells that an entry is complete.</summary>
+    internal void Finish(JsonObject entry) => Finished?.Invoke(this, new TopologyJournalEventArgs(entry));
 
     /// <summary>Copies the entries from an index on.</summary>
     /// <param name="start">First entry to copy.</param>

@@ -15,8 +15,7 @@ internal sealed class TabletFleet : WorldController, IProgramModel
     private readonly SimulatedVitess _vitess;
     private readonly BackupShelf _backups;
     private readonly SortedDictionary<NamespacedName, TabletState> _tablets = [];
-    private readonly Lock _tagging = new();   // the topology may be written by a client outside the world, on a thread of its own
-    private readonly Dictionary<string, SortedSet<NamespacedName>> _byTag = new(StringComparer.Ordinal);
+    private readonly TabletTags _tags = new();
 
     public TabletFleet(World world, SimulatedVitess vitess, BackupShelf backups)
         : base(world)
@@ -90,15 +89,7 @@ internal sealed class TabletFleet : WorldController, IProgramModel
         var state = new TabletState(identity, pod.Metadata.Uid, topology, answers);
         _tablets[pod.Key()] = state;
         _vitess.Addresses.Add(pod.Status.PodIP, state);
-        lock (_tagging)
-        {
-            foreach (var tag in RecordTags.Of(identity))
-            {
-                _byTag.TryAdd(tag, []);
-                _byTag[tag].Add(pod.Key());
-            }
-        }
-
+        _tags.Add(identity, pod.Key());
         return state;
     }
 
@@ -150,14 +141,7 @@ internal sealed class TabletFleet : WorldController, IProgramModel
     {
         _tablets.Remove(key);
         _vitess.Addresses.Remove(state);
-        lock (_tagging)
-        {
-            foreach (var tag in RecordTags.Of(state.Identity))
-            {
-                _byTag[tag].Remove(key);
-            }
-        }
-
+        _tags.Remove(state.Identity, key);
         state.Answers.Failure = "connection refused";
         if (isClean && !_tablets.Values.Any(other => other.Identity.Alias == state.Identity.Alias && other.Identity.Global == state.Identity.Global))
         {
@@ -169,14 +153,9 @@ internal sealed class TabletFleet : WorldController, IProgramModel
 
     private void OnTopologyChanged(TopologyJournalEventArgs added)
     {
-        if (added.Entry["key"]?.GetValue<string>() is not { } key || RecordTags.OfKey(key) is not { } tag)
+        if (added.Entry["key"]?.GetValue<string>() is { } key)
         {
-            return;
-        }
-
-        lock (_tagging)
-        {
-            foreach (var pod in _byTag.GetValueOrDefault(tag, []))
+            foreach (var pod in _tags.ConcernedBy(key))
             {
                 Enqueue(pod);
             }

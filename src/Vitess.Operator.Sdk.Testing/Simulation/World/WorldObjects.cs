@@ -24,15 +24,15 @@ internal sealed class WorldObjects(IObjectClient client, TimeProvider time)
 
     /// <summary>The object, or null when it is not there.</summary>
     public T? Find<T>(NamespacedName key)
-        where T : class, IKubernetesObject<V1ObjectMeta> => Of<T>().Objects.GetValueOrDefault(key);
+        where T : class, IKubernetesObject<V1ObjectMeta> => Of<T>().Find(key);
 
     /// <summary>All objects of a kind in a namespace, by name.</summary>
     public IEnumerable<T> List<T>(string @namespace)
         where T : class, IKubernetesObject<V1ObjectMeta> => All<T>().Where(value => value.Key().Namespace == @namespace);
 
     /// <summary>All objects of a kind, by namespace and name.</summary>
-    public IEnumerable<T> All<T>()
-        where T : class, IKubernetesObject<V1ObjectMeta> => Of<T>().Objects.Values;
+    public IReadOnlyList<T> All<T>()
+        where T : class, IKubernetesObject<V1ObjectMeta> => Of<T>().Values;
 
     /// <summary>Reads what is there and follows it from then on. With a server that answers inline everything is read when this returns.</summary>
     public void Start(CancellationToken cancellationToken)

@@ -43,7 +43,9 @@ internal sealed class WorldQueue(TimeProvider time)
     /// <summary>Adds a key at a later time; of several times agreed for one key the earliest counts.</summary>
     public void AddAfter(WorldController controller, NamespacedName key, TimeSpan delay)
     {
-        var due = time.GetUtcNow() + delay;
+        // A moment that has passed while a pass was made is now. Timers know whole milliseconds only, and one that comes too early is for nothing.
+        var wait = delay < TimeSpan.Zero ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Math.Ceiling(delay.TotalMilliseconds));
+        var due = time.GetUtcNow() + wait;
         lock (_gate)
         {
             if (_later.TryGetValue((controller, key), out var present))
@@ -56,7 +58,7 @@ internal sealed class WorldQueue(TimeProvider time)
                 present.Timer.Dispose();
             }
 
-            _later[(controller, key)] = new PendingLook(due, time.CreateTimer(_ => Come(controller, key), null, delay, Timeout.InfiniteTimeSpan));
+            _later[(controller, key)] = new PendingLook(due, time.CreateTimer(_ => Come(controller, key), null, wait, Timeout.InfiniteTimeSpan));
         }
     }
 
@@ -73,6 +75,20 @@ internal sealed class WorldQueue(TimeProvider time)
             _known.Remove(next);
             (controller, key) = next;
             return true;
+        }
+    }
+
+    /// <summary>Gives up all that was agreed for later.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            foreach (var look in _later.Values)
+            {
+                look.Timer.Dispose();
+            }
+
+            _later.Clear();
         }
     }
 
