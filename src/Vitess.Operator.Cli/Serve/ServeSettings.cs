@@ -1,3 +1,5 @@
+using Vitess.Operator.Sdk.Testing.Simulation;
+
 namespace Vitess.Operator.Cli.Serve;
 
 /// <summary>What was asked of <c>serve</c>.</summary>
@@ -22,6 +24,9 @@ internal sealed record ServeSettings
     public bool Simulate { get; init; }
 
     public bool Operator { get; init; }
+
+    /// <summary>How long things take in the simulated world.</summary>
+    public WorldTimings Timings { get; init; } = new();
 
     public string? CallLog { get; init; }
 

@@ -12,6 +12,8 @@ internal static class ServedCluster
 
     public static async Task<int> RunAsync(CliConsole console, ServeSettings settings, CancellationToken cancellationToken)
     {
+        // Ctrl-C is listened to from the moment on at which the command gives its thread back for the first time.
+        await Task.Yield();
         if (!IPAddress.TryParse(settings.Address, out _))
         {
             throw new CliException(ExitCode.Usage, $"'{settings.Address}' is no IP address.");

@@ -20,8 +20,8 @@ internal sealed class ServedSimulation : IAsyncDisposable
     {
         _worldHttp = Connect(server, settings.Token, "simulated-world");
         _engineHttp = Connect(server, settings.Token, "vitess-operator");
-        var profile = settings.Simulate ? WorldProfile.Cluster : WorldProfile.Inert;
-        _world = new(new KubernetesObjectClient(_worldHttp, Address), TimeProvider.System, new WorldOptions { Profile = profile });
+        var options = new WorldOptions { Profile = settings.Simulate ? WorldProfile.Cluster : WorldProfile.Inert, Timings = settings.Timings };
+        _world = new(new KubernetesObjectClient(_worldHttp, Address), TimeProvider.System, options);
         _engine = settings.Operator ? Engine() : null;
         _calls = settings.CallLog is { } file ? new(file, _world.Vitess.Topology.Journal) : null;
     }
