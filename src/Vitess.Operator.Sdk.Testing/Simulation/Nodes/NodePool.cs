@@ -24,7 +24,7 @@ internal sealed class NodePool
             return fitting;
         }
 
-        var first = _world.Objects.All<V1Node>().Count() + 1;
+        var first = _world.Objects.All<V1Node>().Count + 1;
         for (var number = first; number < first + _world.Options.NodesPerZone; number++)
         {
             var node = Node($"node-{number}", demand);
