@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TestSupport;
+using Vitess.Operator.Sdk.Reconciliation.Tests.Golden;
 
 namespace Vitess.Operator.Sdk.Reconciliation.Tests.Flows;
 
@@ -10,10 +11,13 @@ internal sealed class FlowStep(JsonObject recorded)
 
     public string Name => (string)recorded["step"]!;
 
-    private IEnumerable<JsonObject> Log => recorded["log"]!.AsArray().Select(entry => entry!.AsObject());
+    /// <summary>Whether the cluster is deleted; the garbage collector's work, deleting the cluster among it, is not in the log.</summary>
+    public bool DeletesCluster => Name.StartsWith("VitessCluster deleted", StringComparison.Ordinal);
+
+    private IEnumerable<JsonObject> Log => (recorded["log"] as JsonArray ?? []).Select(entry => entry!.AsObject());
 
     /// <summary>What people did; the imitation of nodes and controllers is left to the simulation.</summary>
-    public IEnumerable<JsonObject> Stimuli => Log.Where(entry => (string?)entry["by"] == "outside" && IsStimulus(entry));
+    public IEnumerable<JsonObject> Stimuli => Log.Where(entry => (string?)entry["by"] is "outside" or "tablet" && IsStimulus(entry));
 
     /// <summary>Writes of the operator by object, in order: verb, and the paths that an update changed.</summary>
     public SortedDictionary<string, List<string>> Writes
@@ -36,19 +40,25 @@ internal sealed class FlowStep(JsonObject recorded)
         }
     }
 
-    /// <summary>Commands and tablet calls, in order, without the periodic ones.</summary>
-    public IReadOnlyList<string> Calls =>
-        [.. Log.Where(entry => (string?)entry["t"] is "call" or "tm").Select(Show).Where(call => !call.StartsWith("ListAllWorkflows", StringComparison.Ordinal))];
+    /// <summary>What the operator did to topology and tablets, in order per object.</summary>
+    public SortedDictionary<string, List<string>> Work => VitessWork.ByObject(Log);
+
+    /// <summary>Objects that are left in the end; null when the step does not tell.</summary>
+    public IReadOnlyList<string>? LeftObjects => (recorded["objects"] as JsonArray)?.Select(entry => $"{entry![0]}/{entry[1]}").ToList();
+
+    /// <summary>The topology that is left in the end; null when the step does not tell.</summary>
+    public JsonNode? LeftTopology => recorded["topology"];
 
     public static IReadOnlyList<FlowStep> Read(string flow) =>
         [.. File.ReadLines(SharedFiles.PathOf("golden", "flows", flow, "steps.jsonl")).Select(line => new FlowStep(JsonNode.Parse(line)!.AsObject()))];
 
-    public static string Show(JsonObject call) => $"{call["fn"]} {call["tablet"]}{call["args"]?.ToJsonString()}";
-
+    /// <summary>Tablets delete nothing by themselves: that is done to them. What claims report is the imitation's work, but for what it is told to report.</summary>
     private static bool IsStimulus(JsonObject entry)
     {
         var diff = entry["diff"]?.ToJsonString() ?? string.Empty;
         return DrivenKinds.Contains((string?)entry["kind"])
+            || ((string?)entry["t"] == "topo" && (string?)entry["op"] == "delete")
+            || ((string?)entry["kind"] == "PersistentVolumeClaim" && diff.Contains("FileSystemResizePending", StringComparison.Ordinal))
             || ((string?)entry["kind"] == "Pod" && ((string?)entry["verb"] == "delete" || diff.Contains("drain.planetscale.com", StringComparison.Ordinal)));
     }
 }

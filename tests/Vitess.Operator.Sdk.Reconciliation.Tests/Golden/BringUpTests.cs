@@ -1,6 +1,5 @@
-using System.Diagnostics;
-using System.Text.Json.Nodes;
 using TestSupport;
+using System.Diagnostics;
 using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Reconciliation.Tests.Support;
 using Vitess.Operator.Sdk.Testing;
@@ -37,17 +36,6 @@ public sealed class BringUpTests
         {
             (await WriteLogAsync()).ShouldBe(first, $"run {run}");
         }
-    }
-
-    [Fact]
-    public async Task Topology_IsThatOfTheRecording()
-    {
-        var golden = GoldenCase.Of("01-seed-example");
-        await using var cluster = await GoldenWorld.StartAsync(golden.Input, WorldProfile.Healthy);
-        await GoldenWorld.SettleAsync(cluster);
-
-        var recorded = JsonNode.Parse(await File.ReadAllTextAsync(SharedFiles.PathOf("golden", golden.Name, "topo.json"), TestContext.Current.CancellationToken));
-        JsonDifferences.Between(recorded, cluster.World.Vitess.Topology.Dump()).ShouldBeEmpty();
     }
 
     [Fact]

@@ -5,13 +5,14 @@ namespace Vitess.Operator.Sdk.Testing.Simulation;
 
 /// <summary>
 /// Reports every claim as bound with the capacity asked for at that time. One that asks for more later gets it when its Pod is started anew
-/// after the claim has reported <c>FileSystemResizePending</c>; nobody here reports that by itself.
+/// after the claim has reported <c>FileSystemResizePending</c>; nobody here reports that by itself. The storage class that a claim names is
+/// made if there is none, and lets volumes grow: without it the API server would refuse to let a bound claim ask for more.
 /// </summary>
 internal sealed class HealthyClaims : WorldController
 {
     private const string Storage = "storage";
     private const string ResizePending = "FileSystemResizePending";
-    private readonly Dictionary<NamespacedName, string?> _userAtRequest = [];
+    private readonly Dictionary<NamespacedName, string?> _userBefore = [];
 
     public HealthyClaims(World world)
         : base(world)
@@ -35,26 +36,24 @@ internal sealed class HealthyClaims : WorldController
                 AccessModes = claim.Spec.AccessModes,
                 Capacity = new Dictionary<string, ResourceQuantity> { [Storage] = claim.Spec.Resources.Requests[Storage] },
             };
+            await CreateClassAsync(claim.Spec.StorageClassName, cancellationToken).ConfigureAwait(false);
             await World.WriteStatusAsync(claim, claim.Status, status, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Whether a Pod other than the one at the time of the request runs with the claim now.</summary>
+    private Task CreateClassAsync(string? name, CancellationToken cancellationToken) =>
+        string.IsNullOrEmpty(name) ? Task.CompletedTask : DefaultStorage.CreateAsync(World, name, isDefault: false, cancellationToken);
+
+    /// <summary>Whether a Pod other than the last one before the request runs with the claim now.</summary>
     private bool IsMountedAnew(V1PersistentVolumeClaim claim)
     {
+        var user = World.Objects.List<V1Pod>(claim.Metadata.NamespaceProperty).FirstOrDefault(pod => ClaimKeys.Of(pod).Contains(claim.Key()));
         if (claim.Status.Conditions?.Any(condition => condition.Type == ResizePending) != true)
         {
-            _userAtRequest.Remove(claim.Key());
+            _userBefore[claim.Key()] = user?.Metadata.Uid;
             return false;
         }
 
-        var user = World.Objects.List<V1Pod>(claim.Metadata.NamespaceProperty).FirstOrDefault(pod => ClaimKeys.Of(pod).Contains(claim.Key()));
-        if (!_userAtRequest.TryGetValue(claim.Key(), out var before))
-        {
-            _userAtRequest.Add(claim.Key(), user?.Metadata.Uid);
-            return false;
-        }
-
-        return user?.Status?.Phase == "Running" && user.Metadata.Uid != before;
+        return user?.Status?.Phase == "Running" && user.Metadata.Uid != _userBefore.GetValueOrDefault(claim.Key());
     }
 }

@@ -9,15 +9,18 @@ internal static class DefaultStorage
     public const string ClassName = "standard";
 
     /// <summary>Creates the class unless it is there.</summary>
-    public static Task CreateAsync(World world, CancellationToken cancellationToken) => world.CreateAsync(
+    public static Task CreateAsync(World world, CancellationToken cancellationToken) => CreateAsync(world, ClassName, isDefault: true, cancellationToken);
+
+    /// <summary>Creates a class whose volumes can grow, unless it is there.</summary>
+    public static Task CreateAsync(World world, string name, bool isDefault, CancellationToken cancellationToken) => world.CreateAsync(
         new V1StorageClass
         {
             ApiVersion = "storage.k8s.io/v1",
             Kind = "StorageClass",
             Metadata = new V1ObjectMeta
             {
-                Name = ClassName,
-                Annotations = new Dictionary<string, string> { ["storageclass.kubernetes.io/is-default-class"] = "true" },
+                Name = name,
+                Annotations = isDefault ? new Dictionary<string, string> { ["storageclass.kubernetes.io/is-default-class"] = "true" } : null,
             },
             Provisioner = "simulated.storage",
             ReclaimPolicy = "Delete",
