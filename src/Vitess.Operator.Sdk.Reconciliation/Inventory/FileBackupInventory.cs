@@ -28,6 +28,7 @@ public sealed class FileBackupInventory(string directory = "/vt/backups") : IBac
     /// <inheritdoc />
     public async Task<byte[]?> ReadManifestAsync(V2VitessBackupStorage storage, string directory, string backup, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(backup);
         var path = Path.Combine(PathOf(storage, directory), Below(backup), Manifest);
         try
         {
