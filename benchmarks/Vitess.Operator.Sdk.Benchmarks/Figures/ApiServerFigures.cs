@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using k8s;
 using Vitess.Operator.Sdk.Benchmarks.Inputs;
 using Vitess.Operator.Sdk.DesiredState;
@@ -9,42 +10,65 @@ using Vitess.Operator.Sdk.Testing;
 
 namespace Vitess.Operator.Sdk.Benchmarks.Figures;
 
-/// <summary>Prints how many Pods the API server takes and hands to watchers.</summary>
+/// <summary>Prints how many Pods the API server takes, and how much it keeps of each.</summary>
 internal static class ApiServerFigures
 {
-    private static readonly Uri InMemory = new("http://in-memory/");
+    private const int WarmUp = 6000;
 
-    /// <summary>Prints the table.</summary>
+    private static readonly Uri InMemory = new("http://in-memory/");
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+
+    /// <summary>Prints the tables.</summary>
     public static async Task PrintAsync()
     {
-        var pod = Pod();
-        Console.WriteLine($"API server, Pods of {Encoding.UTF8.GetByteCount(pod)} bytes: mode | Pods | writes/s | bytes kept per Pod | events/s to 20 watchers");
-        await MeasureAsync("warm-up", pod, 500, overHttp: false);
-        await MeasureAsync("in memory", pod, 10_000, overHttp: false);
-        await MeasureAsync("HTTP on loopback", pod, 3000, overHttp: true);
+        StartFigures.Print();
+        var pods = GoldenPods();
+        Console.WriteLine($"API server, the {pods.Count} Pods of the recorded case 01, {pods.Average(p => Encoding.UTF8.GetByteCount(p)):F0} bytes each: mode | clients | Pods | writes/s | CPU us per write, client included | bytes kept per Pod");
+        await MeasureAsync(null, pods, WarmUp, clients: 2, overHttp: false);
+        await MeasureAsync("in memory", pods, 20_000, clients: 1, overHttp: false);
+        await MeasureAsync("in memory", pods, 20_000, clients: 2, overHttp: false);
+        await MeasureAsync(null, pods, WarmUp, clients: 2, overHttp: true);
+        await MeasureAsync("HTTP on loopback", pods, 10_000, clients: 1, overHttp: true);
+        await MeasureAsync("HTTP on loopback", pods, 10_000, clients: 4, overHttp: true);
+        await WatchFigures.PrintAsync(pods[0]);
     }
 
-    private static async Task MeasureAsync(string mode, string pod, int count, bool overHttp)
+    /// <summary>The Pods of a recorded case as JSON, each with <c>POD_NAME</c> as its name.</summary>
+    public static IReadOnlyList<string> GoldenPods() =>
+        [.. ClusterObjects.Of(Golden.Cluster("01-seed-example")).All().Where(node => node.Kind == "Pod").Select(node => Template(node.Object))];
+
+    /// <summary>Creates Pods, each client some of them.</summary>
+    public static Task CreateAsync(Func<HttpClient> connect, IReadOnlyList<string> pods, int count, int clients) =>
+        Task.WhenAll(Enumerable.Range(0, clients).Select(number => Task.Run(async () =>
+        {
+            using var client = connect();
+            for (var at = number; at < count; at += clients)
+            {
+                await CreateAsync(client, pods[at % pods.Count].Replace("POD_NAME", $"pod-{at:D6}", StringComparison.Ordinal));
+            }
+        })));
+
+    private static async Task MeasureAsync(string? mode, IReadOnlyList<string> pods, int count, int clients, bool overHttp)
     {
         await using var server = new ApiServer(new ApiServerOptions { HistoryLimit = 2 * count, RequestHistory = 0 });
         var address = overHttp ? await server.StartAsync() : InMemory;
-        using var client = new HttpClient(overHttp ? new SocketsHttpHandler() : server.CreateHandler()) { BaseAddress = address };
+        HttpClient Connect() => new(overHttp ? new SocketsHttpHandler() : server.CreateHandler()) { BaseAddress = address };
         var before = GC.GetTotalMemory(forceFullCollection: true);
+        var processor = Environment.CpuUsage.TotalTime;
         var start = Stopwatch.GetTimestamp();
-        for (var number = 0; number < count; number++)
-        {
-            await CreateAsync(client, pod.Replace("POD_NAME", $"pod-{number:D6}", StringComparison.Ordinal));
-        }
-
+        await CreateAsync(Connect, pods, count, clients);
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var used = (Environment.CpuUsage.TotalTime - processor).TotalMicroseconds / count;
         var kept = (GC.GetTotalMemory(forceFullCollection: true) - before) / count;
-        var events = await WatchAsync(client, count, watchers: 20);
-        Console.WriteLine($"{mode} | {count} | {count / seconds:F0} | {kept} | {events:F0}");
+        if (mode is not null)
+        {
+            Console.WriteLine($"{mode} | {clients} | {count} | {count / seconds:F0} | {used:F0} | {kept}");
+        }
     }
 
     private static async Task CreateAsync(HttpClient client, string pod)
     {
-        using var content = new StringContent(pod, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        using var content = new StringContent(pod, Encoding.UTF8, Json);
         using var response = await client.PostAsync(new Uri("api/v1/namespaces/default/pods", UriKind.Relative), content);
         if (!response.IsSuccessStatusCode)
         {
@@ -52,28 +76,11 @@ internal static class ApiServerFigures
         }
     }
 
-    private static async Task<double> WatchAsync(HttpClient client, int count, int watchers)
+    private static string Template(object pod)
     {
-        var start = Stopwatch.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, watchers).Select(_ => OneWatcherAsync(client, count)));
-        return (double)count * watchers / Stopwatch.GetElapsedTime(start).TotalSeconds;
-    }
-
-    private static async Task OneWatcherAsync(HttpClient client, int count)
-    {
-        using var response = await client.GetAsync(new Uri("api/v1/pods?watch=1", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
-        using var lines = new StreamReader(await response.Content.ReadAsStreamAsync());
-        for (var seen = 0; seen < count; seen++)
-        {
-            _ = await lines.ReadLineAsync() ?? throw new InvalidOperationException($"The watch ended after {seen} of {count} events.");
-        }
-    }
-
-    private static string Pod()
-    {
-        var pod = ClusterObjects.Of(Clusters.WithShards(1)).All().First(node => node.Kind == "Pod" && node.Name.Contains("vttablet", StringComparison.Ordinal));
-        var json = JsonSerializer.SerializeToNode(KubernetesJson.Deserialize<JsonElement>(KubernetesJson.Serialize((object)pod.Object)))!.AsObject();
+        var json = JsonSerializer.SerializeToNode(KubernetesJson.Deserialize<JsonElement>(KubernetesJson.Serialize(pod)))!.AsObject();
         json["metadata"]!["name"] = "POD_NAME";
+        json["metadata"]!["namespace"] = "default";
         json["metadata"]!.AsObject().Remove("ownerReferences");
         json["spec"]!.AsObject().Remove("priorityClassName");   // the server is empty and would refuse a class that it does not know
         return json.ToJsonString();

@@ -79,10 +79,7 @@ internal sealed class CreatedFields
 
     private void Field(string name, object? value, Schema? schema)
     {
-        Separate();
-        _writer.Raw("\"f:"u8);
-        _writer.Text(name);
-        _writer.Raw("\":"u8);
+        _writer.Key(name, "\"f:"u8);
         Member(value, schema);
     }
 
@@ -124,31 +121,30 @@ internal sealed class CreatedFields
 
     private void Items(JsonList list, Schema schema)
     {
-        var elements = new string[list.Count];
-        for (var i = 0; i < elements.Length; i++)
+        var elements = ItemOrder.Rent();
+        foreach (var item in list)
         {
-            elements[i] = FieldElements.Item(schema, list[i]);
+            elements.Add(schema, item);
         }
 
-        var last = "";
-        foreach (var at in FieldOrder.Of(elements))
+        _failed |= !elements.TrySort();
+        for (var i = 0; i < list.Count; i++)
         {
-            _failed |= elements[at] == last;
-            last = elements[at];
             Separate();
-            _writer.String(last);
-            _writer.Byte((byte)':');
-            Member(list[at], schema.Items);
+            _writer.Byte((byte)'"');
+            _writer.Inside(elements[i]);
+            _writer.Raw("\":"u8);
+            Member(list[elements.At(i)], schema.Items);
         }
+
+        ItemOrder.Return(elements);
     }
 
     private int Open(string name)
     {
         var before = _writer.Length;
-        Separate();
-        _writer.Raw("\"f:"u8);
-        _writer.Text(name);
-        _writer.Raw("\":{"u8);
+        _writer.Key(name, "\"f:"u8);
+        _writer.Byte((byte)'{');
         return before;
     }
 

@@ -8,26 +8,43 @@ internal static class FieldElements
     /// <summary>The element of an item: its keys for a map list, its value for a set.</summary>
     public static string Item(Schema list, object? item)
     {
+        var writer = JsonWriter.Rent();
+        Write(writer, list, item);
+        var result = NameCache.Get(writer.Written);
+        JsonWriter.Return(writer);
+        return result;
+    }
+
+    /// <summary>Writes the element of an item.</summary>
+    public static void Write(JsonWriter writer, Schema list, object? item)
+    {
         if (list.IsSetList)
         {
-            return "v:" + JsonWriter.Text(item);
+            writer.Raw("v:"u8).Value(item);
+            return;
         }
 
         var map = item as JsonMap;
-        var keys = new JsonMap();
+        var start = writer.Raw("k:{"u8).Length;
         foreach (var key in list.SortedKeys)
         {
-            if (map is not null && map.TryGetValue(key, out var value))
+            object? value = null;
+            if (map?.TryGetValue(key, out value) != true && (value = DefaultKey(list, key)) is null)
             {
-                keys[key] = value;
+                continue;
             }
-            else if (DefaultKey(list, key) is { } fallback)
+
+            if (writer.Length > start)
             {
-                keys[key] = fallback;
+                writer.Byte((byte)',');
             }
+
+            writer.String(key);
+            writer.Byte((byte)':');
+            writer.Value(value);
         }
 
-        return "k:" + JsonWriter.Text(keys);
+        writer.Byte((byte)'}');
     }
 
     /// <summary>The element as messages show it.</summary>
@@ -50,7 +67,7 @@ internal static class FieldElements
         element.StartsWith("f:", StringComparison.Ordinal) ? parent?.Property(element[2..]) : parent?.Items;
 
     /// <summary>Whether a list is owned as a whole.</summary>
-    public static bool IsAtomicList(Schema? schema) => schema is null || (!schema.IsMapList && !schema.IsSetList);
+    public static bool IsAtomicList(Schema? schema) => schema is null || schema.ListOwnership == ListOwnership.Atomic;
 
     // The published schemas do not tell the defaults of keys; this is the one that matters.
     private static object? DefaultKey(Schema list, string key) => key == "protocol"

@@ -21,18 +21,13 @@ internal static class FieldOrder
         return map.Count <= Few ? InOrder[map.Count] : Sorted(map);
     }
 
-    public static ReadOnlySpan<int> Of(string[] elements)
-    {
-        var order = Enumerable.Range(0, elements.Length).ToArray();
-        Array.Sort((string[])elements.Clone(), order, StringComparer.Ordinal);
-        return order;
-    }
-
-    private static int[] Sorted(JsonMap map)
+        private static int[] Sorted(JsonMap map)
     {
         if (map.Count > Few)
         {
-            return Of([.. map.Keys]).ToArray();
+            var many = Enumerable.Range(0, map.Count).ToArray();
+            Array.Sort(map.Keys.ToArray(), many, StringComparer.Ordinal);
+            return many;
         }
 
         var order = InOrder[map.Count].AsSpan().ToArray();

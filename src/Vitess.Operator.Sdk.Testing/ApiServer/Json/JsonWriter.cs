@@ -61,6 +61,8 @@ internal sealed class JsonWriter
 
     public byte[] ToArray() => _buffer.AsSpan(0, _at).ToArray();
 
+    public int Capacity => _buffer.Length;
+
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _at);
 
     /// <summary>Takes back what was written behind a position.</summary>
@@ -132,17 +134,36 @@ internal sealed class JsonWriter
         for (var i = 0; i < map.Count; i++)
         {
             var (key, value) = map.At(i);
-            if (i > 0)
-            {
-                Byte((byte)',');
-            }
-
-            String(key);
-            Byte((byte)':');
+            Key(key, "\""u8);
             Value(value);
         }
 
         Byte((byte)'}');
+    }
+
+    /// <summary>Writes the key of an entry, with a comma in front unless it is the first.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="opening">The quote, and what belongs in front of the key.</param>
+    public void Key(string key, ReadOnlySpan<byte> opening)
+    {
+        Reserve((key.Length * 3) + 8);
+        if (_buffer[_at - 1] != '{')
+        {
+            _buffer[_at++] = (byte)',';
+        }
+
+        opening.CopyTo(_buffer.AsSpan(_at));
+        _at += opening.Length;
+        var plain = PlainText.Copy(key, _buffer.AsSpan(_at));
+        _at += plain;
+        if (plain < key.Length)
+        {
+            Text(key.AsSpan(plain));
+            Reserve(2);
+        }
+
+        _buffer[_at++] = (byte)'"';
+        _buffer[_at++] = (byte)':';
     }
 
     private void List(JsonList list)
@@ -165,8 +186,15 @@ internal sealed class JsonWriter
     {
         Reserve((text.Length * 3) + 2);
         _buffer[_at++] = (byte)'"';
-        Text(text);
-        Byte((byte)'"');
+        var plain = PlainText.Copy(text, _buffer.AsSpan(_at));
+        _at += plain;
+        if (plain < text.Length)
+        {
+            Text(text.AsSpan(plain));
+            Reserve(1);
+        }
+
+        _buffer[_at++] = (byte)'"';
     }
 
     /// <summary>Writes the inside of a string.</summary>
@@ -227,6 +255,21 @@ internal sealed class JsonWriter
     {
         Reserve(text.Length * 3);
         _at += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_at));
+    }
+
+    /// <summary>Writes JSON as the inside of a string.</summary>
+    public void Inside(ReadOnlySpan<byte> json)
+    {
+        Reserve(json.Length * 2);
+        foreach (var letter in json)
+        {
+            if (letter is (byte)'"' or (byte)'\\')
+            {
+                _buffer[_at++] = (byte)'\\';
+            }
+
+            _buffer[_at++] = letter;
+        }
     }
 
     public void Byte(byte value)

@@ -25,7 +25,7 @@ internal static class ResourceValidator
 
     private static void Quantity(string name, string value, string path, FieldErrors errors)
     {
-        var here = FieldPaths.Key(path, name);
+        var here = errors.Key(path, name);
         foreach (var problem in NameRules.QualifiedNameProblems(name))
         {
             errors.Invalid(path, name, problem);

@@ -12,7 +12,7 @@ internal static class ValidationTexts
     {
         if (map.Number(field) is < 0 and var value)
         {
-            errors.Invalid(FieldPaths.Child(path, field), value, NotNegative);
+            errors.Invalid(errors.Child(path, field), value, NotNegative);
         }
     }
 }

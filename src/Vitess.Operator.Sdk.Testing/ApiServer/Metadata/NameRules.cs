@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace Vitess.Operator.Sdk.Testing.Api;
 
 /// <summary>The rules for names, labels and keys; each gives null or what is wrong.</summary>
-internal static partial class NameRules
+internal static class NameRules
 {
     private const string LabelShape = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
     private const string QualifiedShape = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]";
@@ -16,7 +14,7 @@ internal static partial class NameRules
             return "must be no more than 253 characters";
         }
 
-        return Subdomain().IsMatch(name) ? null
+        return NameShapes.IsSubdomain(name) ? null
             : "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character "
                 + Example($"{LabelShape}(\\.{LabelShape})*", "example.com");
     }
@@ -28,7 +26,7 @@ internal static partial class NameRules
             return "must be no more than 63 characters";
         }
 
-        return Label().IsMatch(name) ? null
+        return NameShapes.IsLabel(name) ? null
             : "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character "
                 + Example(LabelShape, "my-name", "123-abc");
     }
@@ -40,7 +38,7 @@ internal static partial class NameRules
             return "must be no more than 63 characters";
         }
 
-        return Label1035().IsMatch(name) ? null
+        return NameShapes.IsLabel1035(name) ? null
             : "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character "
                 + Example("[a-z]([-a-z0-9]*[a-z0-9])?", "my-name", "abc-123");
     }
@@ -56,6 +54,11 @@ internal static partial class NameRules
 
     public static IReadOnlyList<string> QualifiedNameProblems(string name, string what = "a qualified name")
     {
+        if (IsQualifiedName(name))
+        {
+            return [];
+        }
+
         var problems = new List<string>();
         var parts = name.Split('/');
         if (parts.Length > 2)
@@ -86,12 +89,20 @@ internal static partial class NameRules
             problems.Add("name part must be no more than 63 bytes");
         }
 
-        if (!Qualified().IsMatch(last))
+        if (!NameShapes.IsQualified(last))
         {
             problems.Add("name part " + QualifiedText());
         }
 
         return problems;
+    }
+
+    private static bool IsQualifiedName(ReadOnlySpan<char> name)
+    {
+        var slash = name.IndexOf('/');
+        var prefix = slash < 0 ? default : name[..slash];
+        var last = name[(slash + 1)..];
+        return last.Length <= 63 && NameShapes.IsQualified(last) && (slash < 0 || (prefix.Length <= 253 && NameShapes.IsSubdomain(prefix)));
     }
 
     public static string? LabelValueProblem(string value)
@@ -101,7 +112,7 @@ internal static partial class NameRules
             return "must be no more than 63 bytes";
         }
 
-        return LabelValue().IsMatch(value) ? null
+        return NameShapes.IsLabelValue(value) ? null
             : "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character "
                 + Example(LabelValueShape, "MyValue", "my_value", "12345");
     }
@@ -113,7 +124,7 @@ internal static partial class NameRules
             return "must be no more than 253 bytes";
         }
 
-        if (!ConfigKey().IsMatch(key))
+        if (!NameShapes.IsConfigKey(key))
         {
             return "a valid config key must consist of alphanumeric characters, '-', '_' or '.' " + Example("[-._a-zA-Z0-9]+", "key.name", "KEY_NAME", "key-name");
         }
@@ -122,7 +133,7 @@ internal static partial class NameRules
     }
 
     public static string? EnvNameProblem(string name) =>
-        EnvName().IsMatch(name) ? null
+        NameShapes.IsEnvName(name) ? null
             : "a valid environment variable name must consist only of printable ASCII characters other than '='";
 
     public static string? PortNameProblem(string name)
@@ -154,25 +165,4 @@ internal static partial class NameRules
     private static string QualifiedText() =>
         "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character "
             + Example(QualifiedShape, "MyName", "my.name", "123-abc");
-
-    [GeneratedRegex(@"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\z")]
-    private static partial Regex Subdomain();
-
-    [GeneratedRegex(@"^[a-z0-9]([-a-z0-9]*[a-z0-9])?\z")]
-    private static partial Regex Label();
-
-    [GeneratedRegex(@"^[a-z]([-a-z0-9]*[a-z0-9])?\z")]
-    private static partial Regex Label1035();
-
-    [GeneratedRegex(@"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]\z")]
-    private static partial Regex Qualified();
-
-    [GeneratedRegex(@"^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?\z")]
-    private static partial Regex LabelValue();
-
-    [GeneratedRegex(@"^[-._a-zA-Z0-9]+\z")]
-    private static partial Regex ConfigKey();
-
-    [GeneratedRegex(@"^[ -<>-~]+\z")]
-    private static partial Regex EnvName();
 }

@@ -33,8 +33,7 @@ internal sealed class IdentitySource(int seed)
     // SplitMix64: small, well mixed, and the same on every platform.
     private ulong Next()
     {
-        _state += 0x9E3779B97F4A7C15UL;
-        var z = _state;
+        var z = Interlocked.Add(ref _state, 0x9E3779B97F4A7C15UL);
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
         z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
         return z ^ (z >> 31);

@@ -15,7 +15,7 @@ internal static class Negotiation
     public static OutputForm Choose(ApiRequest request, ResourceInfo? resource, bool streams)
     {
         var accept = request.Header("Accept");
-        if (string.IsNullOrWhiteSpace(accept))
+        if (string.IsNullOrWhiteSpace(accept) || accept is MediaTypes.Json or "*/*")
         {
             return OutputForm.Json;
         }

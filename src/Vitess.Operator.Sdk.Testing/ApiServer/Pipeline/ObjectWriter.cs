@@ -5,12 +5,30 @@ namespace Vitess.Operator.Sdk.Testing.Api;
 /// <summary>Creates and changes stored objects: default, admit, validate, store.</summary>
 internal sealed class ObjectWriter(ServerState server, AdmissionChain admission, FieldTracker fields)
 {
-    /// <summary>Creates an object.</summary>
+    private static readonly string[] SetByServer = ["resourceVersion", "selfLink", "deletionTimestamp", "deletionGracePeriodSeconds"];
+    private static readonly string[] Carried = ["creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds", "generation"];
+
+    /// <summary>Creates an object. What looks at the object alone is done without the lock, so that writers only wait for what they share.</summary>
     public WriteResult Create(ApiCall call, JsonMap obj)
     {
+        var context = new KindContext(server, call, call.Resource);
         lock (server.Store.Gate)
         {
-            return CreateLocked(call, obj);
+            admission.CheckNamespace(call);
+        }
+
+        Begin(call, obj);
+        lock (server.Store.Gate)
+        {
+            Prepare(call, obj, context);
+        }
+
+        Validate(call, obj, null, isStatus: false);
+        lock (server.Store.Gate)
+        {
+            // It may have gone meanwhile.
+            admission.CheckNamespace(call);
+            return Finish(call, obj, context);
         }
     }
 
@@ -37,20 +55,27 @@ internal sealed class ObjectWriter(ServerState server, AdmissionChain admission,
     private WriteResult CreateMissing(ApiCall call, Func<JsonMap?, JsonMap> change, UpdateOptions options)
     {
         options.BeforeCreate?.Invoke();
-        return CreateLocked(call, change(null));
+        var context = new KindContext(server, call, call.Resource);
+        var obj = change(null);
+        Begin(call, obj);
+        Prepare(call, obj, context);
+        Validate(call, obj, null, isStatus: false);
+        return Finish(call, obj, context);
     }
 
-    private WriteResult CreateLocked(ApiCall call, JsonMap obj)
+    private void Begin(ApiCall call, JsonMap obj)
     {
-        var resource = call.Resource;
-        var context = new KindContext(server, call, resource);
         PrepareMetadata(call, obj);
-        Default(resource, obj);
+        Default(call.Resource, obj);
         if (!call.Applies)
         {
             fields.TrackUpdate(call, obj, null);
         }
+    }
 
+    private void Prepare(ApiCall call, JsonMap obj, KindContext context)
+    {
+        var resource = call.Resource;
         resource.Rules.Mutate(context, obj, null);
         admission.Mutate(call, obj, null);
         resource.Rules.PrepareCreate(context, obj);
@@ -60,13 +85,11 @@ internal sealed class ObjectWriter(ServerState server, AdmissionChain admission,
         }
 
         resource.Rules.Admit(context, obj, null);
-        Validate(call, obj, null, isStatus: false);
-        admission.Validate(call, obj, null);
-        return StoreNew(call, obj, context);
     }
 
-    private WriteResult StoreNew(ApiCall call, JsonMap obj, KindContext context)
+    private WriteResult Finish(ApiCall call, JsonMap obj, KindContext context)
     {
+        admission.Validate(call, obj, null);
         var resource = call.Resource;
         var metadata = obj.Map("metadata")!;
         var name = metadata.Text("name")!;
@@ -97,7 +120,7 @@ internal sealed class ObjectWriter(ServerState server, AdmissionChain admission,
             throw Refusals.Internal("resourceVersion should not be set on objects to be created");
         }
 
-        foreach (var owned in new[] { "resourceVersion", "selfLink", "deletionTimestamp", "deletionGracePeriodSeconds" })
+        foreach (var owned in SetByServer)
         {
             metadata.Remove(owned);
         }
@@ -204,7 +227,7 @@ internal sealed class ObjectWriter(ServerState server, AdmissionChain admission,
 
         if (DeletionRules.IsFinished(obj, old))
         {
-            return Finish(obj, old, stored, context);
+            return LetGo(obj, old, stored, context);
         }
 
         var next = ObjectCodec.Build(resource, obj, server.Store.Revision + 1);
@@ -214,7 +237,7 @@ internal sealed class ObjectWriter(ServerState server, AdmissionChain admission,
     }
 
     // Watches see the stored object go; the answer shows the content that let it go, which was never stored.
-    private WriteResult Finish(JsonMap obj, JsonMap old, StoredObject stored, KindContext context)
+    private WriteResult LetGo(JsonMap obj, JsonMap old, StoredObject stored, KindContext context)
     {
         var resource = context.Resource;
         var answer = StoredJson.Of(obj);
@@ -269,7 +292,7 @@ internal sealed class ObjectWriter(ServerState server, AdmissionChain admission,
             metadata["namespace"] = before["namespace"];
         }
 
-        foreach (var field in new[] { "creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds", "generation" })
+        foreach (var field in Carried)
         {
             Carry(metadata, before, field);
         }
@@ -322,7 +345,21 @@ internal sealed class ObjectWriter(ServerState server, AdmissionChain admission,
     private static void Validate(ApiCall call, JsonMap obj, JsonMap? old, bool isStatus)
     {
         var resource = call.Resource;
-        var errors = new FieldErrors();
+        var errors = FieldErrors.Of(found => Check(resource, obj, old, isStatus, found));
+        var metadata = obj.Map("metadata")!;
+        if (!errors.IsEmpty)
+        {
+            throw Refusals.Invalid(resource, metadata.Text("name") ?? "", errors.All);
+        }
+
+        foreach (var warning in resource.Rules.Warnings(obj).Concat(MetadataRules.FinalizerWarnings(metadata, resource)))
+        {
+            call.Warn(warning);
+        }
+    }
+
+    private static void Check(ResourceInfo resource, JsonMap obj, JsonMap? old, bool isStatus, FieldErrors errors)
+    {
         var metadata = obj.Map("metadata")!;
         if (old is null)
         {
@@ -350,16 +387,6 @@ internal sealed class ObjectWriter(ServerState server, AdmissionChain admission,
         else
         {
             resource.Rules.ValidateUpdate(obj, old, errors);
-        }
-
-        if (!errors.IsEmpty)
-        {
-            throw Refusals.Invalid(resource, metadata.Text("name") ?? "", errors.All);
-        }
-
-        foreach (var warning in resource.Rules.Warnings(obj).Concat(MetadataRules.FinalizerWarnings(metadata, resource)))
-        {
-            call.Warn(warning);
         }
     }
 

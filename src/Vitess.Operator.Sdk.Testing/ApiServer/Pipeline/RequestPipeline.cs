@@ -65,7 +65,6 @@ internal sealed class RequestPipeline(ServerParts parts)
         var obj = parts.Decoder.Decode(call, call.Resource.Kind, call.Resource.Group, call.Resource.Version, call.Resource.Schema);
         BodyIdentity.CheckNamespace(call, obj);
         call.ObjectName = JsonTree.TextAt(obj, "metadata", "name") ?? "";
-        parts.Admission.CheckNamespace(call);
         var result = parts.Writer.Create(call, obj);
         return parts.Encoder.Object(call, 201, result.Json);
     }

@@ -9,6 +9,7 @@ internal sealed class Schema
     private string? _goName;
     private string[]? _sortedKeys;
     private SchemaShape _shape;
+    private ListOwnership _ownership;
 
     /// <summary>The name of the definition, for built-in types.</summary>
     public string? TypeName { get; set; }
@@ -62,9 +63,17 @@ internal sealed class Schema
     /// <summary>Whether a field holds a time by value; null until it was looked at.</summary>
     public bool? HasValueTimes { get; set; }
 
-    public bool IsMapList => Type == "array" && ListType == "map";
+    public bool IsMapList => ListOwnership == ListOwnership.Map;
 
-    public bool IsSetList => Type == "array" && ListType == "set";
+    public bool IsSetList => ListOwnership == ListOwnership.Set;
+
+    /// <summary>Who owns what of a list; asked for only when the schema is complete.</summary>
+    public ListOwnership ListOwnership => _ownership != ListOwnership.Unset ? _ownership : _ownership = (Type, ListType) switch
+    {
+        ("array", "map") => ListOwnership.Map,
+        ("array", "set") => ListOwnership.Set,
+        _ => ListOwnership.Atomic,
+    };
 
     /// <summary>Whether the fields of this object are known one by one.</summary>
     public bool IsStruct => Properties is not null;

@@ -4,7 +4,11 @@ namespace Vitess.Operator.Sdk.Testing.Api;
 internal sealed class ContainerValidator(JsonMap spec, FieldErrors errors)
 {
     private static readonly string[] PullPolicies = ["Always", "IfNotPresent", "Never"];
+    private static readonly string[] ProbeNames = ["livenessProbe", "readinessProbe", "startupProbe"];
+    private static readonly string[] Handlers = ["exec", "httpGet", "tcpSocket", "grpc"];
+    private static readonly string[] ProbeNumbers = ["initialDelaySeconds", "timeoutSeconds", "periodSeconds", "successThreshold", "failureThreshold"];
     private static readonly string[] Protocols = ["SCTP", "TCP", "UDP"];
+    private readonly HashSet<string> _seen = new(16, StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     private readonly HashSet<string> _volumes = [.. spec.List("volumes").Maps().Select(v => v.Text("name") ?? "")];
@@ -14,7 +18,7 @@ internal sealed class ContainerValidator(JsonMap spec, FieldErrors errors)
         var at = 0;
         foreach (var container in spec.List(list).Maps())
         {
-            Container(container, FieldPaths.Item($"{path}.{list}", at++), isInit: list == "initContainers");
+            Container(container, errors.Item(path + "." + list, at++), isInit: list == "initContainers");
         }
     }
 
@@ -58,17 +62,17 @@ internal sealed class ContainerValidator(JsonMap spec, FieldErrors errors)
     private void Ports(JsonList? ports, string path)
     {
         var at = 0;
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        _seen.Clear();
         foreach (var port in ports.Maps())
         {
-            var here = FieldPaths.Item(path, at++);
+            var here = errors.Item(path, at++);
             if (port.Text("name") is { Length: > 0 } name)
             {
                 if (NameRules.PortNameProblem(name) is { } problem)
                 {
                     errors.Invalid(here + ".name", name, problem);
                 }
-                else if (!names.Add(name))
+                else if (!_seen.Add(name))
                 {
                     errors.Add(FieldError.Duplicate(here + ".name", name));
                 }
@@ -101,7 +105,7 @@ internal sealed class ContainerValidator(JsonMap spec, FieldErrors errors)
         var at = 0;
         foreach (var variable in env.Maps())
         {
-            var here = FieldPaths.Item(path, at++);
+            var here = errors.Item(path, at++);
             var name = variable.Text("name") ?? "";
             if (name.Length == 0)
             {
@@ -122,10 +126,10 @@ internal sealed class ContainerValidator(JsonMap spec, FieldErrors errors)
     private void Mounts(JsonList? mounts, string path)
     {
         var at = 0;
-        var paths = new HashSet<string>(StringComparer.Ordinal);
+        _seen.Clear();
         foreach (var mount in mounts.Maps())
         {
-            var here = FieldPaths.Item(path, at++);
+            var here = errors.Item(path, at++);
             var name = mount.Text("name") ?? "";
             if (name.Length == 0)
             {
@@ -141,7 +145,7 @@ internal sealed class ContainerValidator(JsonMap spec, FieldErrors errors)
             {
                 errors.Required(here + ".mountPath");
             }
-            else if (!paths.Add(target))
+            else if (!_seen.Add(target))
             {
                 errors.Invalid(here + ".mountPath", target, "must be unique");
             }
@@ -150,14 +154,14 @@ internal sealed class ContainerValidator(JsonMap spec, FieldErrors errors)
 
     private void Probes(JsonMap container, string path, bool isInit)
     {
-        foreach (var name in new[] { "livenessProbe", "readinessProbe", "startupProbe" })
+        foreach (var name in ProbeNames)
         {
             if (container.Map(name) is not { } probe)
             {
                 continue;
             }
 
-            var here = $"{path}.{name}";
+            var here = errors.Child(path, name);
             if (isInit && container.Text("restartPolicy") != "Always")
             {
                 errors.Forbidden(here, "may not be set for init containers without restartPolicy=Always");
@@ -170,18 +174,21 @@ internal sealed class ContainerValidator(JsonMap spec, FieldErrors errors)
 
     private void Probe(JsonMap probe, string path, bool mustSucceedOnce)
     {
-        var handlers = new[] { "exec", "httpGet", "tcpSocket", "grpc" }.Where(probe.ContainsKey).ToList();
-        if (handlers.Count == 0)
+        var handlers = 0;
+        foreach (var handler in Handlers)
+        {
+            if (probe.ContainsKey(handler) && ++handlers > 1)
+            {
+                errors.Forbidden($"{path}.{handler}", "may not specify more than 1 handler type");
+            }
+        }
+
+        if (handlers == 0)
         {
             errors.Required(path, "must specify a handler type");
         }
 
-        foreach (var extra in handlers.Skip(1))
-        {
-            errors.Forbidden($"{path}.{extra}", "may not specify more than 1 handler type");
-        }
-
-        foreach (var field in new[] { "initialDelaySeconds", "timeoutSeconds", "periodSeconds", "successThreshold", "failureThreshold" })
+        foreach (var field in ProbeNumbers)
         {
             errors.CheckNotNegative(probe, field, path);
         }

@@ -8,6 +8,10 @@ internal static class PodDefaults
         ("restartPolicy", "Always"), ("terminationGracePeriodSeconds", 30L), ("dnsPolicy", "ClusterFirst"), ("schedulerName", "default-scheduler"),
     ];
 
+    private static readonly string[] ContainerLists = ["initContainers", "containers", "ephemeralContainers"];
+
+    private static readonly string[] Probes = ["livenessProbe", "readinessProbe", "startupProbe"];
+
     private static readonly (string Field, object Value)[] ProbeDefaults =
     [
         ("timeoutSeconds", 1L), ("periodSeconds", 10L), ("successThreshold", 1L), ("failureThreshold", 3L),
@@ -24,9 +28,12 @@ internal static class PodDefaults
 
     public static void Spec(JsonMap spec)
     {
-        foreach (var container in Containers(spec))
+        foreach (var list in ContainerLists)
         {
-            Container(container);
+            foreach (var container in spec.List(list).Maps())
+            {
+                Container(container);
+            }
         }
 
         foreach (var volume in spec.List("volumes").Maps())
@@ -41,30 +48,41 @@ internal static class PodDefaults
 
         spec.Ensure("securityContext");
         SameServiceAccount(spec);
-        foreach (var constraint in spec.List("topologySpreadConstraints").Maps())
-        {
-            _ = constraint;
-        }
     }
 
     /// <summary>Defaults that only a Pod itself gets, not a template.</summary>
     public static void OfPodAlone(JsonMap spec)
     {
         Set(spec, "enableServiceLinks", true);
-        foreach (var container in Containers(spec))
+        var onHost = spec.Flag("hostNetwork");
+        foreach (var list in ContainerLists)
         {
-            var limits = container.Map("resources").Map("limits");
-            foreach (var (name, value) in limits ?? [])
+            foreach (var container in spec.List(list).Maps())
             {
-                Set(container.Map("resources")!.Ensure("requests"), name, value!);
-            }
-
-            foreach (var port in spec.Flag("hostNetwork") ? container.List("ports").Maps() : [])
-            {
-                if (port.Number("hostPort") is null or 0)
+                RequestsFromLimits(container.Map("resources"));
+                if (onHost)
                 {
-                    port["hostPort"] = port["containerPort"];
+                    HostPorts(container.List("ports"));
                 }
+            }
+        }
+    }
+
+    private static void RequestsFromLimits(JsonMap? resources)
+    {
+        foreach (var (name, value) in resources.Map("limits") ?? [])
+        {
+            Set(resources!.Ensure("requests"), name, value!);
+        }
+    }
+
+    private static void HostPorts(JsonList? ports)
+    {
+        foreach (var port in ports.Maps())
+        {
+            if (port.Number("hostPort") is null or 0)
+            {
+                port["hostPort"] = port["containerPort"];
             }
         }
     }
@@ -74,9 +92,14 @@ internal static class PodDefaults
 
     public static void Set(JsonMap map, string field, object value)
     {
-        if (map[field] is null or "")
+        var at = map.IndexOf(field);
+        if (at < 0)
         {
-            map[field] = value;
+            map.AddNew(field, value);
+        }
+        else if (map.At(at).Value is null or "")
+        {
+            map.SetAt(at, value);
         }
     }
 
@@ -93,19 +116,22 @@ internal static class PodDefaults
 
         foreach (var env in container.List("env").Maps())
         {
-            if (JsonTree.MapAt(env, "valueFrom", "fieldRef") is { } reference)
+            if (env.Map("valueFrom").Map("fieldRef") is { } reference)
             {
                 Set(reference, "apiVersion", "v1");
             }
         }
 
-        foreach (var probe in new[] { "livenessProbe", "readinessProbe", "startupProbe" })
+        foreach (var probe in Probes)
         {
             Probe(container.Map(probe));
         }
 
-        Handler(JsonTree.MapAt(container, "lifecycle", "postStart"));
-        Handler(JsonTree.MapAt(container, "lifecycle", "preStop"));
+        if (container.Map("lifecycle") is { } lifecycle)
+        {
+            Handler(lifecycle.Map("postStart"));
+            Handler(lifecycle.Map("preStop"));
+        }
     }
 
     private static void Probe(JsonMap? probe)
@@ -158,6 +184,6 @@ internal static class PodDefaults
         }
 
         var tag = image.LastIndexOf(':');
-        return tag <= image.LastIndexOf('/') || image[(tag + 1)..] == "latest";
+        return tag <= image.LastIndexOf('/') || image.AsSpan(tag + 1) is "latest";
     }
 }

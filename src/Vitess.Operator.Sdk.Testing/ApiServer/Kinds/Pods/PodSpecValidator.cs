@@ -4,6 +4,8 @@ namespace Vitess.Operator.Sdk.Testing.Api;
 internal sealed class PodSpecValidator(FieldErrors errors)
 {
     private static readonly string[] RestartPolicies = ["Always", "OnFailure", "Never"];
+    private static readonly string[] SubdomainFields = ["serviceAccountName", "nodeName"];
+    private static readonly string[] LabelFields = ["hostname", "subdomain"];
     private static readonly string[] DnsPolicies = ["ClusterFirstWithHostNet", "ClusterFirst", "Default", "None"];
 
     public void Validate(JsonMap spec, string path)
@@ -39,7 +41,7 @@ internal sealed class PodSpecValidator(FieldErrors errors)
 
     private void Names(JsonMap spec, string path)
     {
-        foreach (var field in new[] { "serviceAccountName", "nodeName" })
+        foreach (var field in SubdomainFields)
         {
             if (spec.Text(field) is { Length: > 0 } name && NameRules.SubdomainProblem(name) is { } problem)
             {
@@ -47,7 +49,7 @@ internal sealed class PodSpecValidator(FieldErrors errors)
             }
         }
 
-        foreach (var field in new[] { "hostname", "subdomain" })
+        foreach (var field in LabelFields)
         {
             if (spec.Text(field) is { Length: > 0 } name && NameRules.LabelProblem(name) is { } problem)
             {
@@ -61,7 +63,7 @@ internal sealed class PodSpecValidator(FieldErrors errors)
         var at = 0;
         foreach (var toleration in tolerations.Maps())
         {
-            var here = FieldPaths.Item(path, at++);
+            var here = errors.Item(path, at++);
             if (toleration.Text("operator") is { Length: > 0 } op and not ("Equal" or "Exists"))
             {
                 errors.NotSupported(here + ".operator", op, "Equal", "Exists");

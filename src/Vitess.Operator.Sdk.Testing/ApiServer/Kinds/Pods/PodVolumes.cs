@@ -14,38 +14,59 @@ internal static class PodVolumes
             volume["emptyDir"] = new JsonMap();
         }
 
-        foreach (var source in WithMode)
+        foreach (var (name, value) in volume)
         {
-            if (volume.Map(source) is { } map)
+            if (value is JsonMap source)
             {
-                map["defaultMode"] ??= DefaultMode;
+                DefaultSource(name, source);
             }
         }
+    }
 
-        if (volume.Map("hostPath") is { } host)
+    private static void DefaultSource(string name, JsonMap source)
+    {
+        if (WithMode.Contains(name))
         {
-            host["type"] ??= "";
+            source["defaultMode"] ??= DefaultMode;
         }
 
-        foreach (var item in Items(volume))
+        switch (name)
+        {
+            case "hostPath":
+                source["type"] ??= "";
+                break;
+            case "downwardAPI":
+                DefaultItems(source);
+                break;
+            case "projected":
+                DefaultProjected(source);
+                break;
+            case "ephemeral" when source.Map("volumeClaimTemplate").Map("spec") is { } claim:
+                PodDefaults.Set(claim, "volumeMode", "Filesystem");
+                break;
+        }
+    }
+
+    private static void DefaultProjected(JsonMap projected)
+    {
+        foreach (var source in projected.List("sources").Maps())
+        {
+            DefaultItems(source.Map("downwardAPI"));
+            if (source.Map("serviceAccountToken") is { } token)
+            {
+                token["expirationSeconds"] ??= 3600L;
+            }
+        }
+    }
+
+    private static void DefaultItems(JsonMap? downward)
+    {
+        foreach (var item in downward.List("items").Maps())
         {
             if (item.Map("fieldRef") is { } reference)
             {
                 PodDefaults.Set(reference, "apiVersion", "v1");
             }
-        }
-
-        foreach (var projected in volume.Map("projected").List("sources").Maps())
-        {
-            if (projected.Map("serviceAccountToken") is { } token)
-            {
-                token["expirationSeconds"] ??= 3600L;
-            }
-        }
-
-        if (JsonTree.MapAt(volume, "ephemeral", "volumeClaimTemplate", "spec") is { } claim)
-        {
-            PodDefaults.Set(claim, "volumeMode", "Filesystem");
         }
     }
 
@@ -55,7 +76,7 @@ internal static class PodVolumes
         var at = 0;
         foreach (var volume in spec.List("volumes").Maps())
         {
-            var here = FieldPaths.Item(path + ".volumes", at++);
+            var here = errors.Item(path + ".volumes", at++);
             var name = volume.Text("name") ?? "";
             if (name.Length == 0)
             {
@@ -76,7 +97,7 @@ internal static class PodVolumes
 
     private static void Source(JsonMap volume, JsonMap spec, string path, FieldErrors errors)
     {
-        foreach (var extra in volume.Where(e => e.Key != "name").Skip(1))
+        foreach (var extra in volume.Count <= 2 ? [] : volume.Where(e => e.Key != "name").Skip(1))
         {
             errors.Forbidden($"{path}.{extra.Key}", "may not specify more than 1 volume type");
         }
@@ -88,7 +109,7 @@ internal static class PodVolumes
         var at = 0;
         foreach (var source in volume.Map("projected").List("sources").Maps())
         {
-            var here = FieldPaths.Item(path + ".projected.sources", at++);
+            var here = errors.Item(path + ".projected.sources", at++);
             if (source.ContainsKey("serviceAccountToken") && string.IsNullOrEmpty(spec.Text("serviceAccountName")))
             {
                 errors.Forbidden(here + ".serviceAccountToken", "must not be specified when serviceAccountName is not set");
@@ -103,8 +124,4 @@ internal static class PodVolumes
             errors.Required($"{path}.{source}.{field}");
         }
     }
-
-    private static IEnumerable<JsonMap> Items(JsonMap volume) =>
-        volume.Map("downwardAPI").List("items").Maps()
-            .Concat(volume.Map("projected").List("sources").Maps().SelectMany(s => s.Map("downwardAPI").List("items").Maps()));
 }
