@@ -21,6 +21,6 @@ internal sealed record PoolText(
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{{cell: {Cell}, type: {Type}, replicas: {Replicas}, vttablet: {{resources: {{requests: {{cpu: 100m, memory: 256Mi}}}}}}, "
-            + $"mysqld: {{resources: {{requests: {{cpu: {Cpu}, memory: 256Mi}}{limits}}}{overrides}}}{extra}}}");
+            + $"mysqld: {{resources: {{requests: {{cpu: {Cpu}, memory: 512Mi}}{limits}}}{overrides}}}{extra}}}");
     }
 }

@@ -25,6 +25,12 @@ public sealed record ValidationContext
     /// <summary>Storage classes. Default: not known.</summary>
     public IReadOnlyList<V1StorageClass>? StorageClasses { get; init; }
 
+    /// <summary>Persistent volumes. Default: not known.</summary>
+    public IReadOnlyList<V1PersistentVolume>? PersistentVolumes { get; init; }
+
+    /// <summary>Claims that exist. Default: not known.</summary>
+    public IReadOnlyList<V1PersistentVolumeClaim>? PersistentVolumeClaims { get; init; }
+
     /// <summary>Resource quotas of the namespaces. Default: not known.</summary>
     public IReadOnlyList<V1ResourceQuota>? ResourceQuotas { get; init; }
 

@@ -4,6 +4,7 @@ namespace Vitess.Operator.Sdk.Validation.Rules;
 internal static class RuleRegistry
 {
     public static IReadOnlyList<IRule> All { get; } = InOrder(
+        Capacity.CapacityRules.All,
         Durability.DurabilityRules.All,
         Memory.MemoryRules.All);
 

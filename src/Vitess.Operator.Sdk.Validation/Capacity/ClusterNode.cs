@@ -1,0 +1,66 @@
+using k8s.Models;
+
+namespace Vitess.Operator.Sdk.Validation.Capacity;
+
+/// <summary>A node with the Pods on it.</summary>
+internal sealed class ClusterNode
+{
+    private const string DefaultPods = "110";
+    private readonly List<PlacedPod> _pods = [];
+    private readonly List<PlacedPod> _repelling = [];
+    private readonly V1Node _node;
+
+    public ClusterNode(V1Node node)
+    {
+        _node = node;
+        Labels = node.Metadata?.Labels ?? new Dictionary<string, string>();
+        Allocatable = new Amounts(node.Status?.Allocatable ?? node.Status?.Capacity);
+        if (!Allocatable.Has("pods"))
+        {
+            Allocatable.Set("pods", Amounts.Value(new ResourceQuantity(DefaultPods)));
+        }
+    }
+
+    public string Name => _node.Metadata?.Name ?? "";
+
+    public IDictionary<string, string> Labels { get; }
+
+    public IList<V1Taint> Taints => _node.Spec?.Taints ?? [];
+
+    public Amounts Allocatable { get; }
+
+    public Amounts Used { get; } = new();
+
+    public IReadOnlyList<PlacedPod> Pods => _pods;
+
+    /// <summary>Those of the Pods that require others to stay away.</summary>
+    public IReadOnlyList<PlacedPod> Repelling => _repelling;
+
+    /// <summary>True unless it is cordoned or says that it is not ready.</summary>
+    public bool IsUsable => _node.Spec?.Unschedulable != true && (_node.Status?.Conditions ?? []).All(condition => condition.Type != "Ready" || condition.Status == "True");
+
+    /// <summary>The zone; null when the node tells none.</summary>
+    public string? Zone => Label(NodeLabels.Zone) ?? Label(NodeLabels.BetaZone);
+
+    public string? Label(string key) => Labels.TryGetValue(key, out var value) ? value : null;
+
+    public decimal Free(string resource) => Allocatable[resource] - Used[resource];
+
+    public void Put(PlacedPod pod)
+    {
+        _pods.Add(pod);
+        if (pod.Spec.Affinity?.PodAntiAffinity?.RequiredDuringSchedulingIgnoredDuringExecution is { Count: > 0 })
+        {
+            _repelling.Add(pod);
+        }
+
+        Used.Add(pod.Requests);
+    }
+
+    public void Take(PlacedPod pod)
+    {
+        _pods.Remove(pod);
+        _repelling.Remove(pod);
+        Used.Add(pod.Requests, -1);
+    }
+}

@@ -1,0 +1,37 @@
+namespace Vitess.Operator.Sdk.Validation.Capacity;
+
+/// <summary>Which of the nodes that a Pod fits is taken.</summary>
+/// <remarks>Preferences count as the default profile of kube-scheduler weighs them: taints 3, neighbours and node affinity 2, free resources 1.</remarks>
+internal static class NodeScore
+{
+    private const double Full = 100;
+
+    /// <summary>The node that the scheduler would take; of equal ones the first by name.</summary>
+    public static ClusterNode Preferred(PlannedPod pod, IReadOnlyList<ClusterNode> fitting, IReadOnlyList<ClusterNode> all)
+    {
+        var wishes = Normal(fitting.Select(node => PodNeighbours.Preference(pod, node, all)));
+        var taints = Normal(fitting.Select(node => -(double)NodeFit.Unwelcome(pod, node)));
+        return Best(fitting, (node, place) => (2 * wishes[place]) + (3 * taints[place]) + (Full * FreeShare(pod, node)));
+    }
+
+    /// <summary>The fullest node.</summary>
+    public static ClusterNode Fullest(PlannedPod pod, IReadOnlyList<ClusterNode> fitting) => Best(fitting, (node, _) => -FreeShare(pod, node));
+
+    /// <summary>The larger share that a Pod takes of an average node.</summary>
+    public static double Share(PlannedPod pod, IReadOnlyList<ClusterNode> nodes) => new[] { "cpu", "memory" }.Max(name =>
+        nodes.Sum(node => node.Allocatable[name]) is > 0 and var sum ? (double)(pod.Requests[name] / sum) : 0);
+
+    private static ClusterNode Best(IReadOnlyList<ClusterNode> nodes, Func<ClusterNode, int, double> score) =>
+        nodes.Select((node, place) => (Node: node, Score: score(node, place))).OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Node.Name, StringComparer.Ordinal).First().Node;
+
+    private static double FreeShare(PlannedPod pod, ClusterNode node) => new[] { "cpu", "memory" }.Average(name =>
+        node.Allocatable[name] is > 0 and var all ? (double)((node.Free(name) - pod.Requests[name]) / all) : 0);
+
+    // To 0..100, as each of the scheduler's scores is.
+    private static double[] Normal(IEnumerable<double> scores)
+    {
+        var all = scores.ToArray();
+        var (least, most) = (all.Min(), all.Max());
+        return [.. all.Select(score => most > least ? (score - least) / (most - least) * Full : Full)];
+    }
+}

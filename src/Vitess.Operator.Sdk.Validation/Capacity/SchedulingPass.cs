@@ -1,0 +1,37 @@
+namespace Vitess.Operator.Sdk.Validation.Capacity;
+
+/// <summary>The nodes that are left for a Pod, constraint by constraint.</summary>
+internal sealed class SchedulingPass(PlannedPod pod, IReadOnlyList<ClusterNode> nodes, VolumeFit volumes, ClusterNode? boundTo)
+{
+    /// <summary>The nodes that satisfy everything; when there are none, the constraint that left none and the nodes that were left before it.</summary>
+    public (IReadOnlyList<ClusterNode> Nodes, CapacityConstraint? Unmet) Run()
+    {
+        IReadOnlyList<ClusterNode> left = nodes;
+        foreach (var constraint in Enum.GetValues<CapacityConstraint>())
+        {
+            var next = left.Where(node => IsMet(constraint, node)).ToList();
+            if (next.Count == 0)
+            {
+                return (left, constraint);
+            }
+
+            left = next;
+        }
+
+        return (left, null);
+    }
+
+    private bool IsMet(CapacityConstraint constraint, ClusterNode node) => constraint switch
+    {
+        CapacityConstraint.NodeUsable => NodeFit.IsUsable(pod, node),
+        CapacityConstraint.Taint => NodeFit.IsTolerated(pod, node),
+        CapacityConstraint.NodeAffinity => NodeFit.IsSelected(pod, node),
+        CapacityConstraint.Volume => volumes.Fits(pod, node) && (boundTo is null || volumes.Moves(pod, boundTo, node)),
+        CapacityConstraint.HostPort => NodeFit.HasPortsFree(pod, node),
+        CapacityConstraint.PodCount => NodeFit.HasPlace(node),
+        CapacityConstraint.Resource => NodeFit.Short(pod, node) is null,
+        CapacityConstraint.PodAffinity => PodNeighbours.HasCompany(pod, node, nodes),
+        CapacityConstraint.PodAntiAffinity => PodNeighbours.IsApart(pod, node, nodes),
+        _ => PodNeighbours.IsSpread(pod, node, nodes),
+    };
+}
