@@ -1,6 +1,5 @@
 using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Validation.Rules;
-using Vitess.Operator.Sdk.Validation.Scopes;
 
 namespace Vitess.Operator.Sdk.Validation.Capacity;
 

@@ -5,6 +5,7 @@ namespace Vitess.Operator.Sdk.Validation.Capacity;
 internal static class NodeScore
 {
     private const double Full = 100;
+    private static readonly string[] Weighed = ["cpu", "memory"];
 
     /// <summary>The node that the scheduler would take; of equal ones the first by name.</summary>
     public static ClusterNode Preferred(PlannedPod pod, IReadOnlyList<ClusterNode> fitting, IReadOnlyList<ClusterNode> all)
@@ -18,13 +19,13 @@ internal static class NodeScore
     public static ClusterNode Fullest(PlannedPod pod, IReadOnlyList<ClusterNode> fitting) => Best(fitting, (node, _) => -FreeShare(pod, node));
 
     /// <summary>The larger share that a Pod takes of an average node.</summary>
-    public static double Share(PlannedPod pod, IReadOnlyList<ClusterNode> nodes) => new[] { "cpu", "memory" }.Max(name =>
+    public static double Share(PlannedPod pod, IReadOnlyList<ClusterNode> nodes) => Weighed.Max(name =>
         nodes.Sum(node => node.Allocatable[name]) is > 0 and var sum ? (double)(pod.Requests[name] / sum) : 0);
 
     private static ClusterNode Best(IReadOnlyList<ClusterNode> nodes, Func<ClusterNode, int, double> score) =>
         nodes.Select((node, place) => (Node: node, Score: score(node, place))).OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Node.Name, StringComparer.Ordinal).First().Node;
 
-    private static double FreeShare(PlannedPod pod, ClusterNode node) => new[] { "cpu", "memory" }.Average(name =>
+    private static double FreeShare(PlannedPod pod, ClusterNode node) => Weighed.Average(name =>
         node.Allocatable[name] is > 0 and var all ? (double)((node.Free(name) - pod.Requests[name]) / all) : 0);
 
     // To 0..100, as each of the scheduler's scores is.

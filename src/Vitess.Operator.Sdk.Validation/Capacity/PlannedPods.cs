@@ -1,5 +1,4 @@
 using System.Globalization;
-using k8s;
 using k8s.Models;
 using Vitess.Operator.Sdk.DesiredState;
 using Vitess.Operator.Sdk.Models;

@@ -18,7 +18,7 @@ internal sealed class VolumeFit(ValidationContext context)
     {
         foreach (var claim in Open(pod))
         {
-            if (context.StorageClasses is null || claim.Spec?.StorageClassName == "" || ClassOf(claim) is not null)
+            if (context.StorageClasses is null || claim.Spec?.StorageClassName is { Length: 0 } || ClassOf(claim) is not null)
             {
                 continue;
             }
