@@ -3,6 +3,7 @@ using Vitess.Operator.Cli.Commands;
 using Vitess.Operator.Cli.Explain;
 using Vitess.Operator.Cli.Serve;
 using Vitess.Operator.Cli.Topology;
+using Vitess.Operator.Cli.Validation;
 
 namespace Vitess.Operator.Cli;
 
@@ -49,6 +50,7 @@ internal static class CommandLine
     private static RootCommand Root(CliConsole console) => new("Describes, checks and simulates Vitess clusters on Kubernetes.")
     {
         RenderCommand.Create(console),
+        ValidateCommand.Create(console),
         SimulateCommand.Create(console),
         CrdsCommand.Create(console),
         ServeCommand.Create(console),

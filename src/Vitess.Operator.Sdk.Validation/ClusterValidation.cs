@@ -1,8 +1,7 @@
 using k8s;
 using k8s.Models;
 using Vitess.Operator.Sdk.Models;
-using Vitess.Operator.Sdk.Validation.Rules;
-using Vitess.Operator.Sdk.Validation.Scopes;
+using Vitess.Operator.Sdk.Validation.Objects;
 
 namespace Vitess.Operator.Sdk.Validation;
 
@@ -25,7 +24,7 @@ public static class ClusterValidation
     public static ValidationReport Check(IEnumerable<VitessDocument> documents, ValidationContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        return Check(documents.Select(document => document.Object).OfType<IKubernetesObject<V1ObjectMeta>>(), context);
+        return new DocumentSet([.. documents.Select(document => new Subject(document.Object as IKubernetesObject<V1ObjectMeta>, document))], context ?? new()).Check();
     }
 
     /// <summary>Checks a set of objects that belong together: clusters, the Secrets that they use, other custom resources.</summary>
@@ -35,16 +34,15 @@ public static class ClusterValidation
     public static ValidationReport Check(IEnumerable<IKubernetesObject<V1ObjectMeta>> objects, ValidationContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(objects);
-        var findings = new List<Finding>();
-        foreach (var cluster in objects.OfType<V2VitessCluster>())
-        {
-            var scope = new ClusterScope(cluster, context ?? new());
-            foreach (var rule in RuleRegistry.All)
-            {
-                rule.Check(scope, new RuleFindings(rule.Info, findings));
-            }
-        }
+        return new DocumentSet([.. objects.Select(item => new Subject(item, null))], context ?? new()).Check();
+    }
 
-        return new ValidationReport(findings);
+    /// <summary>A text that could not be read at all, as findings like those of rules.</summary>
+    /// <param name="failure">What reading said.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="failure"/> is null.</exception>
+    public static IReadOnlyList<Finding> Findings(DocumentException failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return [.. failure.Findings.Select(SchemaCheck.Of)];
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using k8s;
+using Vitess.Operator.Sdk.Models.Documents;
 
 namespace Vitess.Operator.Sdk.Models;
 
@@ -9,9 +10,11 @@ public sealed class VitessDocument
     private readonly JsonObject _original;
     private readonly Lazy<JsonObject?> _asRead;
 
-    internal VitessDocument(JsonObject original, IKubernetesObject? content, Func<IKubernetesObject?> readAgain, DocumentFinding place)
+    private readonly DocumentText _text;
+
+    internal VitessDocument(JsonObject original, IKubernetesObject? content, Func<IKubernetesObject?> readAgain, DocumentFinding place, DocumentText text)
     {
-        (_original, Object) = (original, content);
+        (_original, Object, _text) = (original, content, text);
         (Line, Source) = (place.Line, place.Source);
         _asRead = new(() => readAgain() is { } again ? VitessJson.ToNode(again) : null);
     }
@@ -46,4 +49,28 @@ public sealed class VitessDocument
     /// </summary>
     public JsonObject ToJson() =>
         Object is null ? (JsonObject)_original.DeepClone() : (JsonObject)JsonOverlay.Apply(_original, _asRead.Value, VitessJson.ToNode(Object))!;
+
+    /// <summary>Line of the text that a field stands in, from 1; that of the nearest part around it for one that is not there.</summary>
+    /// <param name="path">Path of the field, such as <c>spec.cells[0].name</c>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
+    public int LineOf(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return _text.LineOf(path);
+    }
+
+    /// <summary>Whether the text has a field, be it empty.</summary>
+    /// <param name="path">Path of the field, such as <c>spec.cells[0].name</c>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
+    public bool Has(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return _text.Has(path);
+    }
+
+    /// <summary>
+    /// What strict reading finds fault with in the text, in its order; none for a document that was read strictly. Kinds of other
+    /// operators, which are like none that is known, are left alone. Changes of <see cref="Object"/> do not count.
+    /// </summary>
+    public IReadOnlyList<DocumentFinding> FindFaults() => _text.Faults(Source);
 }

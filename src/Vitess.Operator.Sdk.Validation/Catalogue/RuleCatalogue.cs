@@ -1,4 +1,6 @@
+using Vitess.Operator.Sdk.Validation.Objects;
 using Vitess.Operator.Sdk.Validation.Rules;
+using Vitess.Operator.Sdk.Validation.Rules.ControlPlane;
 
 namespace Vitess.Operator.Sdk.Validation;
 
@@ -6,7 +8,12 @@ namespace Vitess.Operator.Sdk.Validation;
 public static class RuleCatalogue
 {
     /// <summary>The rules, by code.</summary>
-    public static IReadOnlyList<RuleInfo> All { get; } = [.. RuleRegistry.All.Select(rule => rule.Info)];
+    public static IReadOnlyList<RuleInfo> All { get; } = 
+    [
+        .. RuleRegistry.All.Select(rule => rule.Info)
+            .Concat([SchemaCheck.Removed, DocumentSet.Twice, ByHand.NoVtorc, OperatorRules.SmallOperator])
+            .OrderBy(rule => rule.Code, StringComparer.Ordinal),
+    ];
 
     /// <summary>The rule of a code; null if there is none.</summary>
     /// <param name="code">The code, such as <c>V0405</c>.</param>

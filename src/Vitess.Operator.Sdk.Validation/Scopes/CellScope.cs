@@ -6,4 +6,7 @@ namespace Vitess.Operator.Sdk.Validation.Scopes;
 /// <param name="Cluster">The cluster.</param>
 /// <param name="Cell">The cell as written.</param>
 /// <param name="Path">Its path: <c>spec.cells[0]</c>.</param>
-internal sealed record CellScope(ClusterScope Cluster, VitessCellTemplate Cell, string Path);
+internal sealed record CellScope(ClusterScope Cluster, VitessCellTemplate Cell, string Path)
+{
+    public string Name => Cell.Name ?? "";
+}

@@ -15,6 +15,8 @@ internal sealed class KeyspaceScope
 
     public VitessKeyspaceTemplate Keyspace { get; }
 
+    public string Name => Keyspace.Name ?? "";
+
     /// <summary>Its path: <c>spec.keyspaces[0]</c>.</summary>
     public string Path { get; }
 

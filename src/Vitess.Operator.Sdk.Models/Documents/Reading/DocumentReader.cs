@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using k8s;
-using k8s.Models;
 using Vitess.Operator.Sdk.Models.Schema;
 
 namespace Vitess.Operator.Sdk.Models.Documents;
@@ -81,22 +80,14 @@ internal sealed class DocumentReader(DocumentOptions options, FindingList findin
 
         var reader = new ObjectReader(options, findings);
         var json = (JsonObject)reader.Read(map, Shapes.Of(type ?? typeof(object)), DocumentPath.Root)!;
-        CheckName(map, json, type);
+        if (options.IsStrict)
+        {
+            new DocumentText(map, type).CheckName(json, findings);
+        }
+
         if (!findings.Any)
         {
             AddDocument(map, json, type, reader.SawNull);
-        }
-    }
-
-    private void CheckName(SourceMap map, JsonObject json, Type? type)
-    {
-        if (options.IsStrict
-            && typeof(IMetadata<V1ObjectMeta>).IsAssignableFrom(type)
-            && json["metadata"] is var metadata and (null or JsonObject)
-            && metadata?["name"] is null
-            && metadata?["generateName"] is null)
-        {
-            findings.Add(DocumentFindingCodes.MissingField, map["metadata"] ?? map, "metadata.name", "this field is required and missing");
         }
     }
 
@@ -105,7 +96,7 @@ internal sealed class DocumentReader(DocumentOptions options, FindingList findin
         try
         {
             IKubernetesObject? ReadObject() => type is null ? null : VitessJson.FromNode(sawNull ? JsonNulls.Without(json) : json, type) as IKubernetesObject;
-            _documents.Add(new(json, ReadObject(), ReadObject, new("", map.Line, map.Column, "", "", Source: options.Source)));
+            _documents.Add(new(json, ReadObject(), ReadObject, new("", map.Line, map.Column, "", "", Source: options.Source), new(map, type)));
         }
         catch (Exception failure) when (failure is JsonException or FormatException or InvalidOperationException or NotSupportedException or OverflowException)
         {
