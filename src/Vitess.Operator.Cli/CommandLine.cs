@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Vitess.Operator.Cli.Commands;
 using Vitess.Operator.Cli.Explain;
+using Vitess.Operator.Cli.Run;
 using Vitess.Operator.Cli.Serve;
 using Vitess.Operator.Cli.Topology;
 using Vitess.Operator.Cli.Validation;
@@ -54,6 +55,7 @@ internal static class CommandLine
         SimulateCommand.Create(console),
         CrdsCommand.Create(console),
         ServeCommand.Create(console),
+        RunCommand.Create(console),
         ExplainCommand.Create(console),
         TopologyCommand.Create(console),
     };

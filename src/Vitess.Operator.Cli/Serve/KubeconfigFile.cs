@@ -6,15 +6,21 @@ namespace Vitess.Operator.Cli.Serve;
 /// <summary>The kubeconfig of a served cluster: a context with all rights, and one named <c>jane</c> without any.</summary>
 internal static class KubeconfigFile
 {
+    /// <summary>The kubeconfig's extension that tells how the simulated Vitess behind the API server is reached.</summary>
+    public const string ExtensionName = "vitess-operator";
+
+    /// <summary>The entry of the extension: one <c>host:port</c> for all addresses of lock servers, tablets and control daemons.</summary>
+    public const string VitessAddress = "vitessAddress";
+
     /// <summary>A server that asks for no token takes any; kubectl, having none, would ask for a user name.</summary>
     private const string AnyToken = "any";
 
-    public static string Write(Uri server, X509Certificate2? certificate, ServeSettings settings)
+    public static string Write(Uri server, X509Certificate2? certificate, string? vitess, ServeSettings settings)
     {
         var path = settings.Kubeconfig ?? Path.Combine(Directory.CreateTempSubdirectory("vitess-operator-").FullName, "kubeconfig");
         using (var file = new FileStream(path, Options()))
         {
-            file.Write(Encoding.UTF8.GetBytes(Text(server, certificate, settings)));
+            file.Write(Encoding.UTF8.GetBytes(Text(server, certificate, vitess, settings)));
         }
 
         return Path.GetFullPath(path);
@@ -32,8 +38,11 @@ internal static class KubeconfigFile
         return options;
     }
 
-    private static string Text(Uri server, X509Certificate2? certificate, ServeSettings settings)
+    private static string Text(Uri server, X509Certificate2? certificate, string? vitess, ServeSettings settings)
     {
+        string[] extension = vitess is null
+            ? []
+            : ["    extensions:", $"    - {{name: {ExtensionName}, extension: {{{VitessAddress}: \"{vitess}\"}}}}"];
         string[] authority = certificate is null
             ? []
             : [$"    certificate-authority-data: {Convert.ToBase64String(Encoding.ASCII.GetBytes(certificate.ExportCertificatePem() + "\n"))}"];
@@ -46,6 +55,7 @@ internal static class KubeconfigFile
             "  cluster:",
             $"    server: {server.GetLeftPart(UriPartial.Authority)}",
             .. authority,
+            .. extension,
             "users:",
             $"- {{name: admin, user: {User(settings.Token ?? AnyToken)}}}",
             $"- {{name: jane, user: {User(settings.UserToken)}}}",

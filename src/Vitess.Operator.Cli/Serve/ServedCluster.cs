@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Cryptography.X509Certificates;
 using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Testing;
 
@@ -39,33 +40,29 @@ internal static class ServedCluster
                 await AddDefinitionsAsync(server, settings.Token, cancellationToken).ConfigureAwait(false);
             }
 
-            var address = await server.StartAsync(cancellationToken).ConfigureAwait(false);
-            Announce(console, address, KubeconfigFile.Write(address, certificate, settings));
-            await UntilStoppedAsync(server, settings, cancellationToken).ConfigureAwait(false);
+            await ServeAsync(console, server, settings, certificate, cancellationToken).ConfigureAwait(false);
         }
 
         certificate?.Dispose();
         return ExitCode.Ok;
     }
 
-    private static void Announce(CliConsole console, Uri address, string kubeconfig)
+    private static async Task ServeAsync(CliConsole console, ApiServer server, ServeSettings settings, X509Certificate2? certificate, CancellationToken stop)
     {
-        console.Out.WriteLine(kubeconfig);
-        console.Error.WriteLine($"Serving {address.GetLeftPart(UriPartial.Authority)}; Ctrl-C stops.");
-    }
-
-    private static async Task UntilStoppedAsync(ApiServer server, ServeSettings settings, CancellationToken cancellationToken)
-    {
-        if (settings.Simulate || settings.Operator || settings.CallLog is not null)
+        var simulation = await ServedSimulation.StartAsync(server, settings).ConfigureAwait(false);
+        await using (simulation.ConfigureAwait(false))
         {
-            var simulation = new ServedSimulation(server, settings);
-            await using (simulation.ConfigureAwait(false))
+            var address = await server.StartAsync(stop).ConfigureAwait(false);
+            var kubeconfig = KubeconfigFile.Write(address, certificate, simulation.VitessAddress, settings);
+            await console.Out.WriteLineAsync(kubeconfig).ConfigureAwait(false);
+            await console.Error.WriteLineAsync($"Serving {address.GetLeftPart(UriPartial.Authority)}; Ctrl-C stops.").ConfigureAwait(false);
+            if (simulation.VitessAddress is { } vitess)
             {
-                await simulation.RunAsync(cancellationToken).ConfigureAwait(false);
+                await console.Error.WriteLineAsync($"Lock servers, tablets and control daemons answer at {vitess}, called by their own addresses.").ConfigureAwait(false);
             }
-        }
 
-        await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await simulation.RunAsync(stop).ConfigureAwait(false);
+        }
     }
 
     private static async Task AddDefinitionsAsync(ApiServer server, string? token, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Reconciliation;
 using Vitess.Operator.Sdk.Testing;
 using Vitess.Operator.Sdk.Testing.Simulation;
+using Vitess.Operator.Sdk.Testing.Vitess;
 
 namespace Vitess.Operator.Cli.Serve;
 
@@ -15,22 +16,41 @@ internal sealed class ServedSimulation : IAsyncDisposable
     private readonly SimulatedWorld _world;
     private readonly VitessEngine? _engine;
     private readonly CallLogFile? _calls;
+    private readonly bool _isAsked;
+    private SimulatedVitessServer? _vitess;
 
-    public ServedSimulation(ApiServer server, ServeSettings settings)
+    private ServedSimulation(ApiServer server, ServeSettings settings)
     {
         _worldHttp = Connect(server, settings.Token, "simulated-world");
         _engineHttp = Connect(server, settings.Token, "vitess-operator");
         var options = new WorldOptions { Profile = settings.Simulate ? WorldProfile.Cluster : WorldProfile.Inert, Timings = settings.Timings };
+        _isAsked = settings.Simulate || settings.Operator || settings.CallLog is not null;
         _world = new(new KubernetesObjectClient(_worldHttp, Address), TimeProvider.System, options);
         _engine = settings.Operator ? Engine() : null;
         _calls = settings.CallLog is { } file ? new(file, _world.Vitess.Topology.Journal) : null;
     }
 
+    /// <summary>Where lock servers, tablets and control daemons answer, whatever their own addresses; null when none is simulated.</summary>
+    public string? VitessAddress => _vitess?.Address;
+
     private static Uri Address { get; } = new("http://in-memory/");
+
+    public static async Task<ServedSimulation> StartAsync(ApiServer server, ServeSettings settings)
+    {
+        var simulation = new ServedSimulation(server, settings);
+        simulation._vitess = settings.Simulate ? await SimulatedVitessServer.StartAsync(simulation._world.Vitess).ConfigureAwait(false) : null;
+        return simulation;
+    }
 
     /// <summary>Runs until stopped, or until a part of it fails.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
+        if (!_isAsked)
+        {
+            await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return;
+        }
+
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var world = _world.RunAsync(end.Token);
         var engine = _engine?.RunAsync(end.Token, end.Token) ?? world;
@@ -44,6 +64,11 @@ internal sealed class ServedSimulation : IAsyncDisposable
         if (_engine is not null)
         {
             await _engine.DisposeAsync().ConfigureAwait(false);
+        }
+
+        if (_vitess is not null)
+        {
+            await _vitess.DisposeAsync().ConfigureAwait(false);
         }
 
         await _world.DisposeAsync().ConfigureAwait(false);

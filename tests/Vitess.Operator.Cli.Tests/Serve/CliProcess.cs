@@ -20,6 +20,9 @@ internal sealed class CliProcess : IAsyncDisposable
     /// <summary>The next line that the command prints; null when it prints no more.</summary>
     public Task<string?> ReadLineAsync() => _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask();
 
+    /// <summary>The next line that the command prints as an error or progress; null when it prints no more.</summary>
+    public Task<string?> ReadErrorLineAsync() => _process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken).AsTask();
+
     /// <summary>Presses Ctrl-C.</summary>
     public async Task InterruptAsync()
     {

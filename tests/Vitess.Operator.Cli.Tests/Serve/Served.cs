@@ -73,15 +73,22 @@ internal sealed class Served : IAsyncDisposable
     }
 
     /// <summary>Waits until there are so many Pods, all of them ready.</summary>
-    public Task PodsReadyAsync(int count) => WaitUntil.HoldsAsync(
-        $"{count} Pods are ready",
-        async () =>
-        {
-            _run.IsCompleted.ShouldBeFalse(_output.ToString());
-            var pods = (await Client.ListAllAsync<V1Pod>("default")).Items;
-            return pods.Count == count && pods.All(pod => pod.Status?.Conditions?.Any(condition => condition is { Type: "Ready", Status: "True" }) == true);
-        },
-        TimeSpan.FromMinutes(4));
+    public Task PodsReadyAsync(int count) => WaitUntil.HoldsAsync($"{count} Pods are ready", () => IsUpAsync(count), TimeSpan.FromMinutes(4));
+
+    /// <summary>Whether there are so many Pods, all of them ready.</summary>
+    public async Task<bool> IsUpAsync(int count)
+    {
+        _run.IsCompleted.ShouldBeFalse(_output.ToString());
+        var pods = (await Client.ListAllAsync<V1Pod>("default")).Items;
+        return pods.Count == count && pods.All(pod => pod.Status?.Conditions?.Any(condition => condition is { Type: "Ready", Status: "True" }) == true);
+    }
+
+    /// <summary>How many changes the operator has asked for so far.</summary>
+    public int OperatorWrites()
+    {
+        using var file = new StreamReader(new FileStream(RequestLog, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return file.ReadToEnd().Split('\n').Count(line => line.Contains("\"fieldManager\":\"vitess-operator\"", StringComparison.Ordinal));
+    }
 
     public async Task<int> StopAsync()
     {
