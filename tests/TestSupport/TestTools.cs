@@ -24,6 +24,23 @@ public static class TestTools
         }
     }
 
+    /// <summary>Makes sure that there is a kubectl of the release that recordings were made with, in a folder of the user.</summary>
+    /// <returns>Its path.</returns>
+    /// <exception cref="InvalidOperationException">It could not be installed.</exception>
+    public static async Task<string> KubectlAsync()
+    {
+        var cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } named
+            ? named
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
+        var path = Path.Combine(cache, "vitess-operator-sdk", "kubectl-1.35", "kubectl");
+        if (!File.Exists(path))
+        {
+            await Installed.Value;
+        }
+
+        return File.Exists(path) ? path : throw new InvalidOperationException($"eng/install-test-tools.sh did not bring {path}.");
+    }
+
     private static bool IsThere(string program) => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
         .Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 
@@ -36,7 +53,7 @@ public static class TestTools
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"eng/install-test-tools.sh failed; install etcd by hand. {await output}{errors}");
+            throw new InvalidOperationException($"eng/install-test-tools.sh failed. {await output}{errors}");
         }
     }
 }

@@ -16,6 +16,7 @@ internal static class ApiServerDataGenerator
         var definitions = Read(Path.Combine(shared, "reference", "openapi", "definitions.json"))["definitions"]!.AsObject();
         return new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
+            ["descriptions.json"] = DescriptionsOfTypes.Collect(shared, definitions).ToJsonString(Compact) + "\n",
             ["resources.json"] = Resources(shared, definitions).ToJsonString(Compact) + "\n",
             ["texts.json"] = WireTextsGenerator.Collect(shared).ToJsonString(Compact) + "\n",
             ["schemas.json"] = Schemas(definitions).ToJsonString(Compact) + "\n",

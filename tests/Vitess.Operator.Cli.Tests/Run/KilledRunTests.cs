@@ -10,7 +10,8 @@ namespace Vitess.Operator.Cli.Tests.Run;
 
 /// <summary>
 /// The operator in a process of its own, killed without warning after some of its writes and started again. The variable
-/// <c>VITESS_OPERATOR_KILLS</c> says how often; each time with another number of writes, drawn from a fixed seed.
+/// <c>VITESS_OPERATOR_KILLS</c> says how often, or which of the kills are tried (<c>10..20</c>); each time with another number of writes,
+/// drawn from a fixed seed.
 /// </summary>
 public sealed class KilledRunTests
 {
@@ -22,15 +23,16 @@ public sealed class KilledRunTests
     public static TheoryData<int> Moments()
     {
         var random = new Random(Seed);
-        var kills = int.Parse(Environment.GetEnvironmentVariable("VITESS_OPERATOR_KILLS") ?? "2", CultureInfo.InvariantCulture);
-        return [.. Enumerable.Range(0, kills).Select(_ => random.Next(MostWrites))];
+        var bounds = (Environment.GetEnvironmentVariable("VITESS_OPERATOR_KILLS") ?? "2").Split("..").Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToList();
+        var (first, end) = bounds.Count == 2 ? (bounds[0], bounds[1]) : (0, bounds[0]);
+        return [.. Enumerable.Range(0, end).Select(_ => random.Next(MostWrites)).Skip(first)];
     }
 
     [Theory]
     [MemberData(nameof(Moments), DisableDiscoveryEnumeration = true)]
     public async Task Process_KilledAfterSomeWrites_NextOneBringsTheClusterUp(int writes)
     {
-        await using var served = await Served.StartAsync(new() { Simulate = true });
+        await using var served = await Served.StartAsync(new() { Definitions = true, Simulate = true });
         await served.CreateAsync(Case);
         await using (var killed = CliProcess.Start("run", "--kubeconfig", served.Kubeconfig))
         {

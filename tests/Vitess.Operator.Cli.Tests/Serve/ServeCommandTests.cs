@@ -12,7 +12,7 @@ public sealed class ServeCommandTests
     [Fact]
     public async Task SimulateAndOperator_ClusterApplied_PodsBecomeReady()
     {
-        await using var served = await Served.StartAsync(new() { Simulate = true, Operator = true });
+        await using var served = await Served.StartAsync(new() { Definitions = true, Simulate = true, Operator = true });
         await served.CreateAsync("01-seed-example");
 
         await served.PodsReadyAsync(PodsOfCase01);
@@ -30,7 +30,7 @@ public sealed class ServeCommandTests
     [Fact]
     public async Task OperatorAlone_ClusterApplied_ObjectsAppearAndNothingStarts()
     {
-        await using var served = await Served.StartAsync(new() { Operator = true });
+        await using var served = await Served.StartAsync(new() { Definitions = true, Operator = true });
         await served.CreateAsync("01-seed-example");
 
         await TestSupport.WaitUntil.HoldsAsync(

@@ -25,7 +25,7 @@ internal sealed class Served : IAsyncDisposable
         var output = TextWriter.Synchronized(_output);
         _run = ServedCluster.RunAsync(
             new CliConsole(() => Stream.Null, output, output),
-            settings with { Kubeconfig = Kubeconfig, CallLog = CallLog, RequestLog = RequestLog, Definitions = true, Timings = Hasty },
+            settings with { Kubeconfig = Kubeconfig, CallLog = CallLog, RequestLog = RequestLog, Timings = Hasty },
             _stop.Token);
     }
 

@@ -83,6 +83,12 @@ internal sealed class HttpExchange(HttpContext context, Func<ApiRequest, ApiResp
             return;
         }
 
+        if (response.Status == StatusCodes.Status204NoContent)
+        {
+            // Has no body, not even an empty one; HTTP/2 is strict about it.
+            return;
+        }
+
         var payload = response.Payload();
         var compressed = Compression.Compress(payload, context.Request.Path.Value ?? "", context.Request.Headers.AcceptEncoding.ToString());
         if (compressed is not null)

@@ -41,7 +41,7 @@ internal sealed class HttpHost : IAsyncDisposable
     {
         if (certificate is not null)
         {
-            listener.Protocols = HttpProtocols.Http1;
+            listener.Protocols = HttpProtocols.Http1AndHttp2;
             listener.UseHttps(certificate);
         }
     }

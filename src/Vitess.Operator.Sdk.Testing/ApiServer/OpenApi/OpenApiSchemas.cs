@@ -28,7 +28,7 @@ internal sealed class OpenApiSchemas(string refPrefix)
         if (BuiltIn.Value.Map(name) is { } schema && !_schemas.ContainsKey(name))
         {
             _schemas[name] = [];
-            _schemas[name] = (JsonMap)Convert(schema)!;
+            _schemas[name] = (JsonMap)Convert(SchemaDescriptions.AddTo(schema, name))!;
         }
 
         if (gvk is not null && _schemas.TryGetValue(name, out var known))
