@@ -55,7 +55,7 @@ internal static class EngineRun
             return ExitCode.Ok;
         }
 
-        var identity = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}_{Guid.NewGuid():N}");
+        var identity = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}_{Environment.ProcessId}");
         var elector = new LeaderElector(client, new LeaderElectionOptions(shared, identity), logger: loggers.CreateLogger<LeaderElector>());
         if (await elector.RunAsync(work, stop).ConfigureAwait(false) || stop.IsCancellationRequested)
         {

@@ -19,7 +19,7 @@ public sealed partial class KubectlTests
         var kubectl = await TestTools.KubectlAsync();
         await TestTools.EnsureAsync("python3");
         using var folder = new TemporaryFolder();
-        var recording = JsonNode.Parse(await File.ReadAllTextAsync(SharedFiles.PathOf("conformance", "kubectl", file)))!.AsObject();
+        var recording = JsonNode.Parse(await File.ReadAllTextAsync(SharedFiles.PathOf("conformance", "kubectl", file), TestContext.Current.CancellationToken))!.AsObject();
         LetAgesGrow(recording);
         var path = folder.Write(file, recording.ToJsonString());
         await using var served = await Served.StartAsync(new() { Token = "admin", UserToken = "user" });
