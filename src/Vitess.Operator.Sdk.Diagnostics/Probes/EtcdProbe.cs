@@ -1,0 +1,32 @@
+using Vitess.Operator.Sdk.Diagnostics.Snapshots;
+using Vitess.Operator.Sdk.Diagnostics.Tree;
+using Vitess.Operator.Sdk.Models;
+
+namespace Vitess.Operator.Sdk.Diagnostics.Probes;
+
+/// <summary>Whether the members of each etcd can agree.</summary>
+internal static class EtcdProbe
+{
+    private const int Members = 3;
+
+    public static IEnumerable<Clue> Look(ClusterView view)
+    {
+        foreach (var members in view.Pods.Where(pod => pod.Component == VitessComponents.Etcd).GroupBy(pod => pod.Label(VitessLabels.EtcdLockserver)).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var ready = members.Count(pod => pod.IsWell);
+            var all = Math.Max(Members, members.Count());
+            if (ready == all)
+            {
+                continue;
+            }
+
+            var (first, hasQuorum) = (members.First(), ready > all / 2);
+            var down = members.Where(pod => !pod.IsWell).Select(pod => $"{pod.Reference}: {pod.ReadyContainers}/{pod.WantedContainers} ready, {pod.Phase}").ToList();
+            down.AddRange(Enumerable.Repeat($"EtcdLockserver/{members.Key}: a member has no Pod", all - members.Count()));
+            yield return new Clue(hasQuorum ? DiagnosisCatalogue.EtcdMemberDown : DiagnosisCatalogue.EtcdNoQuorum, $"EtcdLockserver/{members.Key}",
+                $"{ready} of {all} members of etcd are ready{(hasQuorum ? "; one more loss stops it" : ", and it needs a majority: nothing can read or write the topology")}.",
+                "Bring the members back: see why their Pods are not ready. A member whose data is lost is made anew when its Pod and claim are deleted, one at a time.")
+            { Path = view.Paths.Of(first), Evidence = down, Place = new(VitessComponents.Etcd, first.Cell) };
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Vitess.Operator.Sdk.Diagnostics.Snapshots;
+using Vitess.Operator.Sdk.Diagnostics.Tree;
+using Vitess.Operator.Sdk.Models;
+
+namespace Vitess.Operator.Sdk.Diagnostics.Probes;
+
+/// <summary>What containers that are not ready say of the reason.</summary>
+internal static class LogProbe
+{
+    private const int Longest = 300;
+
+    public static IEnumerable<Clue> Look(ClusterView view)
+    {
+        foreach (var pod in view.SickPods.Where(pod => !pod.IsOperator))
+        {
+            foreach (var container in pod.Containers.Where(container => !container.IsWell))
+            {
+                if (Newest(SpecPaths.Program(pod, container) is { Length: > 0 } program ? program : container.Name, container.Lines) is var (sign, match, line))
+                {
+                    yield return ToClue(view, pod, container, sign, match, line);
+                }
+            }
+        }
+    }
+
+    // The newest line counts: what a program complained of at its start may be over.
+    private static (LogSign Sign, Match Match, string Line)? Newest(string program, IEnumerable<string> lines)
+    {
+        foreach (var line in lines.Reverse())
+        {
+            foreach (var sign in LogSigns.All.Where(sign => sign.Programs.Length == 0 || sign.Programs.Contains(program)))
+            {
+                if (sign.Text.Match(line) is { Success: true } match)
+                {
+                    return (sign, match, line);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static Clue ToClue(ClusterView view, PodView pod, ContainerView container, LogSign sign, Match match, string line) =>
+        Clue.Of(sign.Info, pod, sign.Cause.Replace("{1}", match.Groups[1].Value.Trim().TrimEnd('.'), StringComparison.Ordinal), sign.Fix) with
+        {
+            Path = PathOf(view, pod, container, sign, match),
+            Evidence = [string.Create(CultureInfo.InvariantCulture, $"{pod.Reference}: log of {container.Name}: {(line.Length > Longest ? line[..Longest] + "…" : line)}")],
+            Place = IsOfTopology(sign.Info) ? new(VitessComponents.Etcd, sign.Info == DiagnosisCatalogue.CellInfoMissing ? pod.Cell : string.Empty) : Place.Of(pod),
+        };
+
+    private static bool IsOfTopology(DiagnosisInfo info) => info == DiagnosisCatalogue.CellInfoMissing || info == DiagnosisCatalogue.TopologyUnreachable || info == DiagnosisCatalogue.TopologyAccessDenied || info == DiagnosisCatalogue.EtcdNoSpace;
+
+    private static string PathOf(ClusterView view, PodView pod, ContainerView container, LogSign sign, Match match)
+    {
+        if (sign.Info == DiagnosisCatalogue.CellInfoMissing)
+        {
+            return view.Paths.CellOf(pod.Cluster, pod.Cell);
+        }
+
+        if (IsOfTopology(sign.Info))
+        {
+            return "spec.globalLockserver";
+        }
+
+        if (sign.Info == DiagnosisCatalogue.UnknownFlag)
+        {
+            return FlagPath(view, pod, container, match.Groups[1].Value.TrimStart('-'));
+        }
+
+        if (sign.Field == "databaseInitScriptSecret")
+        {
+            var pool = view.Paths.Of(pod);
+            return pool.LastIndexOf(".tabletPools", StringComparison.Ordinal) is > 0 and var at ? $"{pool[..at]}.{sign.Field}" : pool;
+        }
+
+        if (sign.Info == DiagnosisCatalogue.BackupAccessDenied || sign.Info == DiagnosisCatalogue.BackupStorageMissing)
+        {
+            return "spec.backup.locations[0]";
+        }
+
+        return sign.Info == DiagnosisCatalogue.MysqldDowngrade ? view.Paths.ImageOf(pod, container) : sign.Field.Length == 0 ? view.Paths.Of(pod) : view.Paths.Of(pod, sign.Field);
+    }
+
+    // A flag that the user wrote is the user's to take away; another one is the image's fault.
+    private static string FlagPath(ClusterView view, PodView pod, ContainerView container, string flag)
+    {
+        var spec = view.Paths.SpecOf(pod.Cluster);
+        if (spec.Map("extraVitessFlags").Any(entry => Same(entry.Key, flag)))
+        {
+            return "spec.extraVitessFlags." + spec.Map("extraVitessFlags").First(entry => Same(entry.Key, flag)).Key;
+        }
+
+        var own = view.Paths.Of(pod, pod.Component == VitessComponents.VtTablet ? container.Name == "mysqld-exporter" ? "mysqldExporter.extraFlags" : "vttablet.extraFlags" : "extraFlags");
+        return own.Length > 0 && JsonPathLook.At(spec, own) is { } flags && flags.Map().Any(entry => Same(entry.Key, flag)) ? $"{own}.{flags.Map().First(entry => Same(entry.Key, flag)).Key}" : view.Paths.ImageOf(pod, container);
+    }
+
+    private static bool Same(string left, string right) => left.TrimStart('-').Replace('_', '-') == right.Replace('_', '-');
+}

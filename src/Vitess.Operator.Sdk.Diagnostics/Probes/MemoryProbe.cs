@@ -1,0 +1,81 @@
+using Vitess.Operator.Sdk.Diagnostics.Snapshots;
+using Vitess.Operator.Sdk.Diagnostics.Tree;
+using Vitess.Operator.Sdk.Models;
+
+namespace Vitess.Operator.Sdk.Diagnostics.Probes;
+
+/// <summary>Containers that the kernel kills for their memory, also where Kubernetes does not see it.</summary>
+/// <remarks>Source: reference/mysql-memory.md; reference/validation-facts.md, sections 14 and 15.</remarks>
+internal static class MemoryProbe
+{
+    private const int Killed = 137;
+
+    public static IEnumerable<Clue> Look(ClusterView view)
+    {
+        foreach (var pod in view.Pods.Where(pod => !pod.IsDone))
+        {
+            foreach (var container in pod.Containers)
+            {
+                if (Evidence(view, pod, container) is { Count: > 0 } evidence)
+                {
+                    yield return SpecPaths.Program(pod, container) == "mysqld" ? Mysqld(view, pod, container, evidence) : Other(view, pod, container, evidence);
+                }
+            }
+        }
+    }
+
+    private static List<string> Evidence(ClusterView view, PodView pod, ContainerView container)
+    {
+        var evidence = new List<string>();
+        if (container.IsOutOfMemory)
+        {
+            evidence.Add($"{pod.Reference}: container {container.Name}: last state OOMKilled, exit code {container.LastEnd.Number("exitCode")}, {container.Restarts} restarts");
+        }
+
+        // mysqld has a parent that lives on: then only the log tells.
+        var kill = container.IsReady ? null : container.RecentLines.TakeLast(5).LastOrDefault(line => IsKill(line));
+        if (kill is not null)
+        {
+            evidence.Add($"{pod.Reference}: log of {container.Name}: {kill.Trim()}");
+        }
+
+        if (evidence.Count == 0 && container is { IsReady: false } && container.LastEnd.Number("exitCode") == Killed && !view.EventsOf(pod).Any(entry => entry.Reason is "Unhealthy" && entry.Message.Contains("Liveness", StringComparison.Ordinal)))
+        {
+            evidence.Add($"{pod.Reference}: container {container.Name}: ended with exit code 137 (killed)");
+        }
+
+        if (evidence.Count > 0 && container.MemoryLimit.Length > 0)
+        {
+            evidence.Add($"{pod.Reference}: container {container.Name}: memory limit {container.MemoryLimit}");
+        }
+
+        return evidence;
+    }
+
+    private static bool IsKill(string line) =>
+        line.Trim() is "Killed" or "Killed." || line.EndsWith(" Killed", StringComparison.Ordinal) || line.Contains("signal: killed", StringComparison.Ordinal)
+        || line.Contains("Out of memory: Killed process", StringComparison.OrdinalIgnoreCase) || line.Contains("oom-kill", StringComparison.OrdinalIgnoreCase)
+        || line.Contains("Cannot allocate memory for the buffer pool", StringComparison.Ordinal);
+
+    private static Clue Mysqld(ClusterView view, PodView pod, ContainerView container, IReadOnlyList<string> evidence)
+    {
+        var atStart = container.Lines.Any(line => line.Contains("InnoDB initialization has started", StringComparison.Ordinal) || line.Contains("initializing", StringComparison.OrdinalIgnoreCase));
+        var limit = container.MemoryLimit.Length == 0 ? "no memory limit of its own" : $"a memory limit of {container.MemoryLimit}";
+        var isReady = container.IsReady;
+        return Clue.Of(DiagnosisCatalogue.MysqldOutOfMemory, pod,
+            $"The kernel kills mysqld {(isReady ? "under load" : atStart ? "while it initialises" : "when it takes more than it may")}: the container has {limit}. MySQL 8 needs about 250 MiB to initialise and 520 MiB idle (280 MiB with performance_schema off), and the buffer pool and connections beside.",
+            "Set mysqld.resources.limits.memory of the pool to 1024Mi or more (requests 512Mi); with less, turn performance_schema off in mysqld.configOverrides.") with
+        { Path = Limit(view, pod, container), Evidence = evidence };
+    }
+
+    private static Clue Other(ClusterView view, PodView pod, ContainerView container, IReadOnlyList<string> evidence)
+    {
+        var limit = container.MemoryLimit.Length == 0 ? "no memory limit of its own" : $"a memory limit of {container.MemoryLimit}";
+        return Clue.Of(pod.IsOperator ? DiagnosisCatalogue.OperatorOutOfMemory : DiagnosisCatalogue.OutOfMemory, pod, $"The kernel kills the container {container.Name}, which has {limit}.",
+            pod.IsOperator ? "Set the memory limit of the operator's Deployment to 512Mi or more." : $"Raise the memory limit of {container.Name}, or lower what it keeps in memory.") with
+        { Path = Limit(view, pod, container), Evidence = evidence };
+    }
+
+    private static string Limit(ClusterView view, PodView pod, ContainerView container) =>
+        view.Paths.ResourcesOf(pod, container) is { Length: > 0 } path ? path + ".limits.memory" : string.Empty;
+}
