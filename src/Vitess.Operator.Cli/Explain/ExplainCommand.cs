@@ -10,5 +10,6 @@ internal static class ExplainCommand
         ExplainField.Create(console),
         ExplainObject.Create(console),
         ExplainEngine.Create(console),
+        ExplainCluster.Create(console),
     };
 }

@@ -100,7 +100,7 @@ public static class DiagnosisCatalogue
 
     internal static DiagnosisInfo EtcdNoQuorum { get; } = Consequence("DIAG402", "etcd has no quorum", "reference/validation-facts.md, section 15");
 
-    internal static DiagnosisInfo EtcdMemberDown { get; } = Risk("DIAG403", "A member of etcd is down", "reference/validation-facts.md, section 15");
+    internal static DiagnosisInfo EtcdMemberDown { get; } = Weakness("DIAG403", "A member of etcd is down", "reference/validation-facts.md, section 15");
 
     internal static DiagnosisInfo CellInfoMissing { get; } = Cause("DIAG404", "A cell is not registered in the topology", "reference/topology-and-rpc.md");
 
@@ -189,6 +189,8 @@ public static class DiagnosisCatalogue
     private static DiagnosisInfo Cause(string code, string title, string source) => Add(new(code, DiagnosisSeverity.Error, title, DiagnosisRole.Cause, source));
 
     private static DiagnosisInfo Consequence(string code, string title, string source) => Add(new(code, DiagnosisSeverity.Error, title, DiagnosisRole.Consequence, source));
+
+    private static DiagnosisInfo Weakness(string code, string title, string source) => Add(new(code, DiagnosisSeverity.Warning, title, DiagnosisRole.Consequence, source));
 
     private static DiagnosisInfo Risk(string code, string title, string source) => Add(new(code, DiagnosisSeverity.Warning, title, DiagnosisRole.Cause, source));
 

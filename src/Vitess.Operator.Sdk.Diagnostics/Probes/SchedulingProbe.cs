@@ -66,7 +66,8 @@ internal static partial class SchedulingProbe
 
     private static string RequestPath(ClusterView view, PodView pod, string resource)
     {
-        var largest = pod.Containers.Where(container => !container.IsInit).OrderByDescending(container => Quantity(container.Spec.Text("resources", "requests", resource))).FirstOrDefault();
+        var largest = pod.Containers.Where(container => !container.IsInit).OrderByDescending(container => Quantity(container.Spec.Text("resources", "requests", resource)))
+            .ThenBy(container => container.Name == "mysqld" ? 0 : 1).FirstOrDefault();
         return largest is null || view.Paths.ResourcesOf(pod, largest) is not { Length: > 0 } path ? string.Empty : $"{path}.requests.{resource}";
     }
 
@@ -106,7 +107,7 @@ internal static partial class SchedulingProbe
 
     private static Clue New(DiagnosisInfo info, PodView pod, string cause, string fix, string path) => Clue.Of(info, pod, cause, fix) with { Path = path };
 
-    [GeneratedRegex(@"(\d+) Insufficient ([\w./-]+)")]
+    [GeneratedRegex(@"(\d+) Insufficient ([\w./-]*\w)")]
     private static partial Regex Insufficient();
 
     [GeneratedRegex(@"untolerated taint(?:\(s\))? ?(\{[^}]*\})?")]

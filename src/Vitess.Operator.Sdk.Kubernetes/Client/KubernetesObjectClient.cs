@@ -110,6 +110,24 @@ public sealed class KubernetesObjectClient : IObjectClient
         return _transport.SendAsync(new("delete", HttpMethod.Delete, kind, name, kind.ObjectPath(name), content), cancellationToken);
     }
 
+    /// <summary>The last lines that a container wrote.</summary>
+    /// <param name="pod">The Pod.</param>
+    /// <param name="container">The container.</param>
+    /// <param name="previous">Whether to read what it wrote before its last restart.</param>
+    /// <param name="tailLines">How many lines at most.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="KubernetesApiException">There is no such log, or the API server refused or did not answer.</exception>
+    public async Task<string> ReadLogAsync(NamespacedName pod, string container, bool previous = false, int tailLines = 200, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(container);
+        var kind = ResourceKind.Of<V1Pod>();
+        var query = FormattableString.Invariant($"?container={Uri.EscapeDataString(container)}&tailLines={tailLines}{(previous ? "&previous=true" : string.Empty)}");
+        var call = new ApiCall("read log of", HttpMethod.Get, kind, pod, kind.ObjectPath(pod, "log") + query);
+        using var response = await _transport.OpenAsync(call, cancellationToken).ConfigureAwait(false);
+        using var reader = new StreamReader(await _transport.StreamOfAsync(call, response, cancellationToken).ConfigureAwait(false));
+        return await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     private static k8s.Kubernetes Checked(k8s.Kubernetes client)
     {
         ArgumentNullException.ThrowIfNull(client);
