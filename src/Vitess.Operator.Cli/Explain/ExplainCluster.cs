@@ -29,7 +29,7 @@ internal static class ExplainCluster
             var findings = ClusterDiagnosis.Of(snapshot, arguments.GetValue(name));
             if (arguments.GetRequiredValue(output) == "json")
             {
-                console.Out.WriteLine(JsonSerializer.Serialize(findings, Json));
+                await console.Out.WriteLineAsync(JsonSerializer.Serialize(findings, Json)).ConfigureAwait(false);
             }
             else
             {

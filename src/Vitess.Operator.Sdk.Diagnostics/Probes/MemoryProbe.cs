@@ -1,6 +1,5 @@
 using Vitess.Operator.Sdk.Diagnostics.Snapshots;
 using Vitess.Operator.Sdk.Diagnostics.Tree;
-using Vitess.Operator.Sdk.Models;
 
 namespace Vitess.Operator.Sdk.Diagnostics.Probes;
 

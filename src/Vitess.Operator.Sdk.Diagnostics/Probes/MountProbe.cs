@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Vitess.Operator.Sdk.Diagnostics.Snapshots;
 using Vitess.Operator.Sdk.Diagnostics.Tree;
-using Vitess.Operator.Sdk.Models;
 
 namespace Vitess.Operator.Sdk.Diagnostics.Probes;
 

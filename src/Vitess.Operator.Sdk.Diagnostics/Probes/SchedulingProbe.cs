@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Vitess.Operator.Sdk.Diagnostics.Snapshots;
 using Vitess.Operator.Sdk.Diagnostics.Tree;
-using Vitess.Operator.Sdk.Models;
 
 namespace Vitess.Operator.Sdk.Diagnostics.Probes;
 

@@ -44,7 +44,7 @@ internal sealed class PodView : ObjectView
 
     public bool IsTerminating => Json.At("metadata", "deletionTimestamp") is not null;
 
-    public bool IsDone => Phase == "Succeeded" || Containers.Where(container => !container.IsInit) is var main && main.Any() && main.All(container => container.Terminated.Text("exitCode") == "0");
+    public bool IsDone => Phase == "Succeeded" || (WantedContainers > 0 && Containers.Where(container => !container.IsInit).All(container => container.Terminated.Text("exitCode") == "0"));
 
     /// <summary>Whether it does what it is for: done, or all containers ready.</summary>
     public bool IsWell => IsDone || (Phase == "Running" && Containers.Where(container => !container.IsInit).All(container => container.IsReady));

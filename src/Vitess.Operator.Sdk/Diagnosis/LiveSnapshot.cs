@@ -17,6 +17,8 @@ public static class LiveSnapshot
         ResourceKind.Of<V1Deployment>(), ResourceKind.Of<V1ReplicaSet>(), ResourceKind.Of<V1Job>(), ResourceKind.Of<Corev1Event>(),
     ];
 
+    private static readonly string[] StatusLists = ["initContainerStatuses", "containerStatuses"];
+
     private static readonly ResourceKind[] OfCluster = [ResourceKind.Of<V1CustomResourceDefinition>(), ResourceKind.Of<V1Node>(), ResourceKind.Of<V1StorageClass>(), ResourceKind.Of<V1PriorityClass>()];
 
     /// <summary>Reads objects, events, and the logs of containers that are not ready.</summary>
@@ -81,7 +83,7 @@ public static class LiveSnapshot
         var logs = new List<ContainerLog>();
         var metadata = pod["metadata"]!;
         var name = new NamespacedName((string)metadata["namespace"]!, (string)metadata["name"]!);
-        var statuses = new[] { "initContainerStatuses", "containerStatuses" }.SelectMany(list => (pod["status"]?[list] as JsonArray ?? []).OfType<JsonObject>());
+        var statuses = StatusLists.SelectMany(list => (pod["status"]?[list] as JsonArray ?? []).OfType<JsonObject>());
         foreach (var status in statuses.Where(status => (bool?)status["ready"] != true && status["state"]?["waiting"]?["reason"]?.ToString() is not ("ContainerCreating" or "PodInitializing")))
         {
             var container = (string)status["name"]!;
