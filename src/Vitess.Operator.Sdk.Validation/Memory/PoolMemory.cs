@@ -20,7 +20,7 @@ internal static class PoolMemory
             ConfigOverrides = mysqld.ConfigOverrides,
             Limit = limit,
             Request = request,
-            Connections = TabletConnections.Of(pool.Pool.Vttablet?.ExtraFlags),
+            Connections = TabletConnections.Of(pool.Cluster.Spec.ExtraVitessFlags, pool.Pool.Vttablet?.ExtraFlags),
             Path = $"{pool.Path}.mysqld.resources",
         });
     }
