@@ -5,7 +5,7 @@ namespace Vitess.Operator.Sdk.Validation.Capacity;
 /// <summary>Amounts of resources by name: cores for cpu, bytes for memory and storage.</summary>
 internal sealed class Amounts
 {
-    private readonly SortedDictionary<string, decimal> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, decimal> _values = new(StringComparer.Ordinal);
 
     public Amounts()
     {
@@ -19,7 +19,7 @@ internal sealed class Amounts
         }
     }
 
-    public IEnumerable<string> Names => _values.Keys;
+    public IEnumerable<string> Names => _values.Keys.Order(StringComparer.Ordinal);
 
     public decimal this[string name] => _values.GetValueOrDefault(name);
 
@@ -42,6 +42,21 @@ internal sealed class Amounts
         {
             _values[name] = Math.Max(this[name], value);
         }
+    }
+
+    /// <summary>The first resource, by name, of which more is asked than is there; null for none.</summary>
+    public string? ShortOf(Amounts there, Amounts used)
+    {
+        string? first = null;
+        foreach (var (name, value) in _values)
+        {
+            if (value > 0 && value > there[name] - used[name] && (first is null || string.CompareOrdinal(name, first) < 0))
+            {
+                first = name;
+            }
+        }
+
+        return first;
     }
 
     public Amounts Copy()

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using k8s.Models;
 
 namespace Vitess.Operator.Sdk.Validation.Capacity;
@@ -8,6 +9,7 @@ internal sealed class ClusterNode
     private const string DefaultPods = "110";
     private readonly List<PlacedPod> _pods = [];
     private readonly List<PlacedPod> _repelling = [];
+    private readonly Dictionary<(string Key, string Value), List<PlacedPod>> _byLabel = [];
     private readonly V1Node _node;
 
     public ClusterNode(V1Node node)
@@ -46,9 +48,32 @@ internal sealed class ClusterNode
 
     public decimal Free(string resource) => Allocatable[resource] - Used[resource];
 
+    /// <summary>Pods among which all are that a selector may match: those with the rarest of its labels.</summary>
+    public IReadOnlyList<PlacedPod> Candidates(V1LabelSelector? selector)
+    {
+        IReadOnlyList<PlacedPod> fewest = selector is null ? [] : _pods;
+        foreach (var (key, value) in selector?.MatchLabels ?? new Dictionary<string, string>())
+        {
+            if (!_byLabel.TryGetValue((key, value), out var pods))
+            {
+                return [];
+            }
+
+            fewest = pods.Count < fewest.Count ? pods : fewest;
+        }
+
+        return fewest;
+    }
+
     public void Put(PlacedPod pod)
     {
         _pods.Add(pod);
+        foreach (var (key, value) in pod.Labels)
+        {
+            ref var same = ref CollectionsMarshal.GetValueRefOrAddDefault(_byLabel, (key, value), out _);
+            (same ??= []).Add(pod);
+        }
+
         if (pod.Spec.Affinity?.PodAntiAffinity?.RequiredDuringSchedulingIgnoredDuringExecution is { Count: > 0 })
         {
             _repelling.Add(pod);
@@ -60,6 +85,11 @@ internal sealed class ClusterNode
     public void Take(PlacedPod pod)
     {
         _pods.Remove(pod);
+        foreach (var (key, value) in pod.Labels)
+        {
+            _byLabel[(key, value)].Remove(pod);
+        }
+
         _repelling.Remove(pod);
         Used.Add(pod.Requests, -1);
     }

@@ -28,7 +28,7 @@ internal static class NodeFit
     public static bool HasPlace(ClusterNode node) => node.Pods.Count < node.Allocatable["pods"];
 
     /// <summary>The first resource that is short on a node; null for none.</summary>
-    public static string? Short(PlannedPod pod, ClusterNode node) => pod.Requests.Names.FirstOrDefault(name => pod.Requests[name] > 0 && pod.Requests[name] > node.Free(name));
+    public static string? Short(PlannedPod pod, ClusterNode node) => pod.Requests.ShortOf(node.Allocatable, node.Used);
 
     private static bool Repels(V1Taint taint) => taint.Effect is "NoSchedule" or "NoExecute";
 

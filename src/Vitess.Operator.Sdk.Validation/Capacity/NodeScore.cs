@@ -10,7 +10,7 @@ internal static class NodeScore
     /// <summary>The node that the scheduler would take; of equal ones the first by name.</summary>
     public static ClusterNode Preferred(PlannedPod pod, IReadOnlyList<ClusterNode> fitting, IReadOnlyList<ClusterNode> all)
     {
-        var wishes = Normal(fitting.Select(node => PodNeighbours.Preference(pod, node, all)));
+        var wishes = Normal(PodNeighbours.Preferences(pod, fitting, all));
         var taints = Normal(fitting.Select(node => -(double)NodeFit.Unwelcome(pod, node)));
         return Best(fitting, (node, place) => (2 * wishes[place]) + (3 * taints[place]) + (Full * FreeShare(pod, node)));
     }
@@ -23,10 +23,12 @@ internal static class NodeScore
         nodes.Sum(node => node.Allocatable[name]) is > 0 and var sum ? (double)(pod.Requests[name] / sum) : 0);
 
     private static ClusterNode Best(IReadOnlyList<ClusterNode> nodes, Func<ClusterNode, int, double> score) =>
-        nodes.Select((node, place) => (Node: node, Score: score(node, place))).OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Node.Name, StringComparer.Ordinal).First().Node;
+        nodes.Select((node, place) => (Node: node, Score: score(node, place))).MaxBy(entry => entry.Score).Node;
 
-    private static double FreeShare(PlannedPod pod, ClusterNode node) => Weighed.Average(name =>
-        node.Allocatable[name] is > 0 and var all ? (double)((node.Free(name) - pod.Requests[name]) / all) : 0);
+    private static double FreeShare(PlannedPod pod, ClusterNode node) => (FreeShare(pod, node, Weighed[0]) + FreeShare(pod, node, Weighed[1])) / 2;
+
+    private static double FreeShare(PlannedPod pod, ClusterNode node, string name) =>
+        node.Allocatable[name] is > 0 and var all ? (double)(node.Free(name) - pod.Requests[name]) / (double)all : 0;
 
     // To 0..100, as each of the scheduler's scores is.
     private static double[] Normal(IEnumerable<double> scores)

@@ -3,11 +3,14 @@ namespace Vitess.Operator.Sdk.Validation.Capacity;
 /// <summary>The nodes that are left for a Pod, constraint by constraint.</summary>
 internal sealed class SchedulingPass(PlannedPod pod, IReadOnlyList<ClusterNode> nodes, VolumeFit volumes, ClusterNode? boundTo)
 {
+    private static readonly CapacityConstraint[] Order = Enum.GetValues<CapacityConstraint>();
+    private readonly List<ClusterNode> _repelling = [.. nodes.Where(node => node.Repelling.Count > 0)];
+
     /// <summary>The nodes that satisfy everything; when there are none, the constraint that left none and the nodes that were left before it.</summary>
     public (IReadOnlyList<ClusterNode> Nodes, CapacityConstraint? Unmet) Run()
     {
         IReadOnlyList<ClusterNode> left = nodes;
-        foreach (var constraint in Enum.GetValues<CapacityConstraint>())
+        foreach (var constraint in Order)
         {
             var next = left.Where(node => IsMet(constraint, node)).ToList();
             if (next.Count == 0)
@@ -31,7 +34,7 @@ internal sealed class SchedulingPass(PlannedPod pod, IReadOnlyList<ClusterNode> 
         CapacityConstraint.PodCount => NodeFit.HasPlace(node),
         CapacityConstraint.Resource => NodeFit.Short(pod, node) is null,
         CapacityConstraint.PodAffinity => PodNeighbours.HasCompany(pod, node, nodes),
-        CapacityConstraint.PodAntiAffinity => PodNeighbours.IsApart(pod, node, nodes),
+        CapacityConstraint.PodAntiAffinity => PodNeighbours.IsApart(pod, node, nodes, _repelling),
         _ => PodNeighbours.IsSpread(pod, node, nodes),
     };
 }
