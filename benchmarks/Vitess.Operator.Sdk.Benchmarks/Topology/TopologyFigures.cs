@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using dotnet_etcd;
+using Etcdserverpb;
+using Google.Protobuf;
 using Vitess.Operator.Sdk.Topology;
 using Vitess.Operator.Sdk.Topology.Etcd;
 using Vitess.Operator.Sdk.Topology.Records;
@@ -28,6 +31,10 @@ internal static class TopologyFigures
 
         Console.WriteLine("| work | per second | bytes allocated each |");
         Console.WriteLine("|---|---|---|");
+        using var client = new EtcdClient(connectionString: etcd.Address);
+        var request = new RangeRequest { Key = ByteString.CopyFromUtf8("/vitess/bench/global/keyspaces/commerce/shards/-/Shard") };
+        await MeasureAsync("Get of the etcd client, one after the other", 1, () => client.GetAsync(request));
+        await MeasureAsync($"Get of the etcd client, {Parallel} at once", Parallel, () => client.GetAsync(request));
         await MeasureAsync("read, one after the other", 1, () => store.ReadAsync(Key));
         await MeasureAsync($"read, {Parallel} at once", Parallel, () => store.ReadAsync(Key));
         await MeasureAsync("write, one after the other", 1, () => store.UpdateAsync(Key, new() { KeyRange = "-" }, null));

@@ -9,11 +9,12 @@ internal sealed class GrpcCall : IDisposable
     private readonly string _path;
     private readonly CallOptions _options;
     private readonly HttpContent _content;
-    private readonly CancellationTokenSource _deadline;
     private readonly CancellationTokenSource _end;
     private HttpResponseMessage? _response;
     private Stream? _body;
+    private readonly CancellationTokenRegistration _caller;
     private Status? _status;
+    private bool _disposed;
 
     /// <summary>Prepares a call; nothing is sent yet.</summary>
     /// <param name="transport">Where it goes.</param>
@@ -23,8 +24,8 @@ internal sealed class GrpcCall : IDisposable
     public GrpcCall(GrpcTransport transport, string path, CallOptions options, HttpContent content)
     {
         (_transport, _path, _options, _content) = (transport, path, options, content);
-        _deadline = new CancellationTokenSource(TimeLeft(options.Deadline, transport.Time), transport.Time);
-        _end = CancellationTokenSource.CreateLinkedTokenSource(options.CancellationToken, _deadline.Token);
+        _end = transport.TakeEnd(options.Deadline);
+        _caller = options.CancellationToken.UnsafeRegister(static end => ((CancellationTokenSource)end!).Cancel(), _end);
     }
 
     /// <summary>The outcome.</summary>
@@ -47,7 +48,7 @@ internal sealed class GrpcCall : IDisposable
             _response = await SendAsync().ConfigureAwait(false);
             if (GrpcStatus.FromHeaders(_response) is { } early)
             {
-                throw Fail(early.StatusCode == StatusCode.OK ? NoMessage : early, GrpcStatus.Trailers(_response));
+                throw Fail(early.StatusCode == StatusCode.OK ? GrpcFailure.NoMessage : early, GrpcStatus.Trailers(_response));
             }
 
             _body = await _response.Content.ReadAsStreamAsync(_end.Token).ConfigureAwait(false);
@@ -91,12 +92,14 @@ internal sealed class GrpcCall : IDisposable
     }
 
     /// <summary>The failure of a call that ended well but without the message it owes.</summary>
-    public RpcException Missing() => Fail(NoMessage, Trailers);
+    public RpcException Missing() => Fail(GrpcFailure.NoMessage, Trailers);
 
     /// <summary>Ends the call if it is still under way.</summary>
     public void Dispose()
     {
         _status ??= Status.DefaultCancelled;
+        _disposed = true;
+        _caller.Dispose();
         if (!_end.IsCancellationRequested)
         {
             _end.Cancel();
@@ -106,64 +109,30 @@ internal sealed class GrpcCall : IDisposable
         _body?.Dispose();
         _response?.Dispose();
         _end.Dispose();
-        _deadline.Dispose();
-    }
-
-    private static Status NoMessage => new(StatusCode.Internal, "The call ended without a response message.");
-
-    private static TimeSpan TimeLeft(DateTime? deadline, TimeProvider time)
-    {
-        if (deadline is not { } end || end == DateTime.MaxValue)
-        {
-            return Timeout.InfiniteTimeSpan;
-        }
-
-        var left = end.ToUniversalTime() - time.GetUtcNow().UtcDateTime;
-        return left < TimeSpan.Zero ? TimeSpan.Zero : left > TimeSpan.FromDays(40) ? TimeSpan.FromDays(40) : left;
     }
 
     private async Task<HttpResponseMessage> SendAsync()
     {
-        Exception? last = null;
-        foreach (var endpoint in _transport.InOrder())
+        for (var attempt = 0; ; attempt++)
         {
+            var endpoint = _transport.EndpointAt(attempt);
             try
             {
                 // The request is not disposed: that would dispose the content, which the next endpoint needs.
-                var request = GrpcRequest.Create(_transport.AddressOf(endpoint, _path), _options, _content, _transport.Time);
+                var request = GrpcRequest.Create(_transport.RouteOf(endpoint, _path).Address, _options, _content, _transport.Time);
                 var response = await _transport.Http.SendAsync(request, _end.Token).ConfigureAwait(false);
                 _transport.Prefer(endpoint);
                 return response;
             }
-            catch (HttpRequestException exception) when (NothingWasSent(exception))
+            catch (HttpRequestException exception) when (GrpcFailure.NothingWasSent(exception) && attempt + 1 < _transport.Endpoints.Count)
             {
-                last = exception;
+                // The next endpoint is asked.
             }
         }
-
-        throw last ?? new InvalidOperationException("The transport has no endpoint.");
     }
 
-    private static bool NothingWasSent(HttpRequestException exception) => exception.HttpRequestError
-        is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError;
-
-    private Exception Translate(Exception exception)
-    {
-        if (_options.CancellationToken.IsCancellationRequested)
-        {
-            _status ??= Status.DefaultCancelled;
-            return new OperationCanceledException(exception.Message, exception, _options.CancellationToken);
-        }
-
-        if (_deadline.IsCancellationRequested)
-        {
-            return Fail(new Status(StatusCode.DeadlineExceeded, "The deadline of the call passed.", exception), Metadata.Empty);
-        }
-
-        return exception is OperationCanceledException or ObjectDisposedException
-            ? Fail(new Status(StatusCode.Cancelled, "The call was disposed.", exception), Metadata.Empty)
-            : Fail(GrpcStatus.FromTransport(exception), Metadata.Empty);
-    }
+    private Exception Translate(Exception exception) =>
+        GrpcFailure.Of(exception, _options.CancellationToken, _end.IsCancellationRequested && !_disposed, ref _status);
 
     private RpcException Fail(Status status, Metadata trailers)
     {

@@ -14,16 +14,19 @@ internal static class GrpcFrame
     /// <exception cref="RpcException">The message is too large.</exception>
     public static byte[] Wrap(byte[] message, int? limit)
     {
-        if (message.Length > limit)
-        {
-            throw Failure(StatusCode.ResourceExhausted, $"A message of {message.Length} bytes is above the limit of {limit} for sending.");
-        }
-
-        var frame = new byte[HeaderSize + message.Length];
+        var frame = new byte[HeaderSize + Allow(message.Length, limit)];
         BinaryPrimitives.WriteInt32BigEndian(frame.AsSpan(1), message.Length);
         message.CopyTo(frame, HeaderSize);
         return frame;
     }
+
+    /// <summary>The size of a message that may be sent.</summary>
+    /// <param name="size">Size of the message, in bytes.</param>
+    /// <param name="limit">Largest message that may be sent, in bytes.</param>
+    /// <exception cref="RpcException">The message is too large.</exception>
+    public static int Allow(int size, int? limit) => size > limit
+        ? throw Failure(StatusCode.ResourceExhausted, $"A message of {size} bytes is above the limit of {limit} for sending.")
+        : size;
 
     /// <summary>Reads the next message.</summary>
     /// <param name="stream">The body of the response.</param>
@@ -42,17 +45,29 @@ internal static class GrpcFrame
 
         if (read < HeaderSize)
         {
-            throw Failure(StatusCode.Internal, "The response ended inside the header of a message.");
+            throw EndedInHeader();
         }
 
         var message = new byte[LengthOf(header, limit)];
         read = await stream.ReadAtLeastAsync(message, message.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
         return read == message.Length
             ? message
-            : throw Failure(StatusCode.Internal, $"The response ended after {read} of {message.Length} bytes of a message.");
+            : throw EndedInMessage(read, message.Length);
     }
 
-    private static int LengthOf(byte[] header, int? limit)
+    /// <summary>The failure of a body that ended inside the frame of a message.</summary>
+    public static RpcException EndedInHeader() => Failure(StatusCode.Internal, "The response ended inside the header of a message.");
+
+    /// <summary>The failure of a body that ended inside a message.</summary>
+    /// <param name="read">Bytes of it that came.</param>
+    /// <param name="length">Bytes that it has.</param>
+    public static RpcException EndedInMessage(int read, int length) => Failure(StatusCode.Internal, $"The response ended after {read} of {length} bytes of a message.");
+
+    /// <summary>The length of the message behind a header.</summary>
+    /// <param name="header">The header.</param>
+    /// <param name="limit">Largest message accepted, in bytes.</param>
+    /// <exception cref="RpcException">The message is compressed or above the limit.</exception>
+    public static int LengthOf(byte[] header, int? limit)
     {
         if (header[0] != 0)
         {

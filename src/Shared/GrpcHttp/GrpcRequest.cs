@@ -38,6 +38,32 @@ internal static class GrpcRequest
         return request;
     }
 
+    /// <summary>A request with one message: one that was used before, if there is nothing special about the call.</summary>
+    /// <param name="route">Where it goes.</param>
+    /// <param name="frame">The framed message.</param>
+    /// <param name="options">Metadata and deadline.</param>
+    /// <param name="time">Clock of the deadline.</param>
+    public static HttpRequestMessage Unary(GrpcRoute route, ReadOnlyMemory<byte> frame, CallOptions options, TimeProvider time)
+    {
+        var request = (IsPlain(options) ? route.Requests.Take() : null) ?? Create(route.Address, options, new UnaryContent(), time);
+        ((UnaryContent)request.Content!).Set(frame);
+        return request;
+    }
+
+    /// <summary>Keeps a request whose response was read to the end.</summary>
+    /// <param name="route">Where it went.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="options">Metadata and deadline it was made with.</param>
+    public static void Keep(GrpcRoute route, HttpRequestMessage request, CallOptions options)
+    {
+        if (IsPlain(options))
+        {
+            route.Requests.Keep(request);
+        }
+    }
+
+    private static bool IsPlain(CallOptions options) => options.Deadline is null && options.Headers is null or { Count: 0 };
+
     /// <summary>The text of a deadline: at most eight digits and a unit.</summary>
     /// <param name="left">Time left.</param>
     public static string Timeout(TimeSpan left)

@@ -8,6 +8,11 @@ namespace GrpcHttp;
 /// <summary>Reads the outcome of a call out of an HTTP response, and out of what went wrong below it.</summary>
 internal static class GrpcStatus
 {
+    /// <summary>Whether a response looks like one of gRPC; its headers may hold the outcome nevertheless.</summary>
+    /// <param name="response">A response whose headers are there.</param>
+    public static bool IsGrpc(HttpResponseMessage response) => response.StatusCode == HttpStatusCode.OK
+        && TypeOf(response)?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) == true;
+
     /// <summary>The outcome that the headers give, or null when it will be in the trailers.</summary>
     /// <param name="response">A response whose headers are there.</param>
     public static Status? FromHeaders(HttpResponseMessage response)
@@ -22,16 +27,13 @@ internal static class GrpcStatus
             return new Status(FromHttp(response.StatusCode), $"HTTP status {(int)response.StatusCode} instead of a gRPC response.");
         }
 
-        var type = response.Content.Headers.ContentType?.MediaType;
-        return type is not null && type.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase)
-            ? null
-            : new Status(StatusCode.Unknown, $"Content type '{type}' instead of application/grpc.");
+        return IsGrpc(response) ? null : new Status(StatusCode.Unknown, $"Content type '{TypeOf(response)}' instead of application/grpc.");
     }
 
     /// <summary>The outcome that the trailers give once the body was read.</summary>
     /// <param name="response">A response whose body ended.</param>
     public static Status FromTrailers(HttpResponseMessage response) =>
-        Read(response.TrailingHeaders) ?? new Status(StatusCode.Internal, "The response ended without a gRPC status.");
+        Read(response.TrailingHeaders) ?? Read(response.Headers) ?? new Status(StatusCode.Internal, "The response ended without a gRPC status.");
 
     /// <summary>The trailing metadata of a response.</summary>
     /// <param name="response">A response whose body ended, or whose headers hold the outcome.</param>
@@ -68,17 +70,30 @@ internal static class GrpcStatus
         return new Status(code, exception.GetBaseException().Message, exception);
     }
 
+    private static string? TypeOf(HttpResponseMessage response) =>
+        response.Content.Headers.NonValidated.TryGetValues("content-type", out var types) ? types.ToString() : null;
+
     private static Status? Read(HttpResponseHeaders headers)
     {
-        if (!headers.TryGetValues("grpc-status", out var codes))
+        if (!headers.NonValidated.TryGetValues("grpc-status", out var codes))
         {
             return null;
         }
 
-        var text = headers.TryGetValues("grpc-message", out var messages) ? Uri.UnescapeDataString(messages.First()) : string.Empty;
-        return int.TryParse(codes.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code <= 16
+        var text = headers.NonValidated.TryGetValues("grpc-message", out var messages) ? Uri.UnescapeDataString(First(messages)) : string.Empty;
+        return int.TryParse(First(codes), NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code <= 16
             ? new Status((StatusCode)code, text)
-            : new Status(StatusCode.Unknown, $"Unknown gRPC status '{codes.First()}'. {text}");
+            : new Status(StatusCode.Unknown, $"Unknown gRPC status '{First(codes)}'. {text}");
+    }
+
+    private static string First(HeaderStringValues values)
+    {
+        foreach (var value in values)
+        {
+            return value;
+        }
+
+        return string.Empty;
     }
 
     private static void AddAll(Metadata target, HttpResponseHeaders headers)

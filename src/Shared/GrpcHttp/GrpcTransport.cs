@@ -11,21 +11,43 @@ namespace GrpcHttp;
 internal sealed record GrpcTransport(
     IReadOnlyList<Uri> Endpoints, HttpMessageInvoker Http, TimeProvider Time, int? MaxReceiveMessageSize, int? MaxSendMessageSize)
 {
-    private readonly ConcurrentDictionary<(Uri Endpoint, string Path), Uri> _addresses = new();
+    private readonly ConcurrentDictionary<(Uri Endpoint, string Path), GrpcRoute> _routes = new();
+    private readonly Slots<CancellationTokenSource> _ends = new();
     private int _preferred;
 
-    /// <summary>The address of a method; made once, as reading an address is costly.</summary>
+    /// <summary>A method at an endpoint.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="path">The path of the method.</param>
-    public Uri AddressOf(Uri endpoint, string path) => _addresses.GetOrAdd((endpoint, path), static key => new Uri(key.Endpoint, key.Path));
+    public GrpcRoute RouteOf(Uri endpoint, string path) => _routes.GetOrAdd((endpoint, path), static key => new(key.Endpoint, key.Path));
 
-    /// <summary>The endpoint that answered last, then the others in order.</summary>
-    public IEnumerable<Uri> InOrder()
+    /// <summary>The endpoint to ask: first the one that answered last, then the others in order.</summary>
+    /// <param name="attempt">Number of the attempt, from 0.</param>
+    public Uri EndpointAt(int attempt) => Endpoints[(Volatile.Read(ref _preferred) + attempt) % Endpoints.Count];
+
+    /// <summary>What ends a call: its deadline, or who cancels it.</summary>
+    /// <param name="deadline">UTC time; null for none.</param>
+    public CancellationTokenSource TakeEnd(DateTime? deadline)
     {
-        var first = Volatile.Read(ref _preferred);
-        for (var offset = 0; offset < Endpoints.Count; offset++)
+        var end = _ends.Take() ?? new CancellationTokenSource(Timeout.InfiniteTimeSpan, Time);
+        if (deadline is { } time && time != DateTime.MaxValue)
         {
-            yield return Endpoints[(first + offset) % Endpoints.Count];
+            end.CancelAfter(TimeLeft(time));
+        }
+
+        return end;
+    }
+
+    /// <summary>Keeps what ended a call, unless it has come to that.</summary>
+    /// <param name="end">It; nobody may use it any more.</param>
+    public void KeepEnd(CancellationTokenSource end)
+    {
+        if (end.TryReset())
+        {
+            _ends.Keep(end);
+        }
+        else
+        {
+            end.Dispose();
         }
     }
 
@@ -40,5 +62,11 @@ internal sealed record GrpcTransport(
                 Volatile.Write(ref _preferred, index);
             }
         }
+    }
+
+    private TimeSpan TimeLeft(DateTime deadline)
+    {
+        var left = deadline.ToUniversalTime() - Time.GetUtcNow().UtcDateTime;
+        return left < TimeSpan.Zero ? TimeSpan.Zero : left > TimeSpan.FromDays(40) ? TimeSpan.FromDays(40) : left;
     }
 }

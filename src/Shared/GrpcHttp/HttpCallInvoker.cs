@@ -19,10 +19,19 @@ internal sealed class HttpCallInvoker(GrpcTransport transport) : CallInvoker
     public override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(
         Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request)
     {
-        var call = Call(method, options, One(method, request));
-        var started = call.StartAsync();
-        return new(SingleAsync(call, started, method), HeadersAsync(call, started), () => call.Status, () => call.Trailers, call.Dispose);
+        var call = new UnaryCall<TRequest, TResponse>(transport, method, options);
+        var response = call.RunAsync(request);
+        return new(response, HeadersAsync(call, response), call.Status, call.Trailers, call.Dispose);
     }
+
+    /// <summary>Makes a call of which nothing but the response is wanted.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="options">Metadata, deadline, token.</param>
+    /// <param name="request">The message to send.</param>
+    public Task<TResponse> UnaryAsync<TRequest, TResponse>(Method<TRequest, TResponse> method, CallOptions options, TRequest request)
+        where TRequest : class
+        where TResponse : class =>
+        new UnaryCall<TRequest, TResponse>(transport, method, options).RunAsync(request);
 
     /// <inheritdoc/>
     public override AsyncServerStreamingCall<TResponse> AsyncServerStreamingCall<TRequest, TResponse>(
@@ -69,6 +78,14 @@ internal sealed class HttpCallInvoker(GrpcTransport transport) : CallInvoker
 
             return GrpcMessage.Read(method.ResponseMarshaller.Deserializer, message);
         }
+    }
+
+    private static async Task<Metadata> HeadersAsync<TRequest, TResponse>(UnaryCall<TRequest, TResponse> call, Task response)
+        where TRequest : class
+        where TResponse : class
+    {
+        await response.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return call.Headers();
     }
 
     private static async Task<Metadata> HeadersAsync(GrpcCall call, Task started)

@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using dotnet_etcd.interfaces;
 using Etcdserverpb;
 using Grpc.Core;
+using GrpcHttp;
 
 namespace Vitess.Operator.Sdk.Topology.Etcd;
 
@@ -10,6 +12,8 @@ namespace Vitess.Operator.Sdk.Topology.Etcd;
 /// <param name="time">Clock of the time limits.</param>
 internal sealed class EtcdServer(IEtcdClient client, EtcdTopologyOptions options, TimeProvider time)
 {
+    private readonly Slots<CancellationTokenSource> _deadlines = new();
+
     /// <summary>Time limits.</summary>
     public EtcdTopologyOptions Options { get; } = options;
 
@@ -19,35 +23,37 @@ internal sealed class EtcdServer(IEtcdClient client, EtcdTopologyOptions options
     /// <summary>Client of the server, for streams.</summary>
     public IEtcdClient Client { get; } = client;
 
-    public Task<RangeResponse> RangeAsync(RangeRequest request, string subject, CancellationToken cancellationToken, TimeSpan? limit = null) =>
+    public ValueTask<RangeResponse> RangeAsync(RangeRequest request, string subject, CancellationToken cancellationToken, TimeSpan? limit = null) =>
         CallAsync(request, static (client, request, token) => client.GetAsync(request, cancellationToken: token), subject, limit, cancellationToken);
 
-    public Task<PutResponse> PutAsync(PutRequest request, string subject, CancellationToken cancellationToken) =>
+    public ValueTask<PutResponse> PutAsync(PutRequest request, string subject, CancellationToken cancellationToken) =>
         CallAsync(request, static (client, request, token) => client.PutAsync(request, cancellationToken: token), subject, null, cancellationToken);
 
-    public Task<DeleteRangeResponse> DeleteAsync(DeleteRangeRequest request, string subject, CancellationToken cancellationToken) =>
+    public ValueTask<DeleteRangeResponse> DeleteAsync(DeleteRangeRequest request, string subject, CancellationToken cancellationToken) =>
         CallAsync(request, static (client, request, token) => client.DeleteAsync(request, cancellationToken: token), subject, null, cancellationToken);
 
-    public Task<TxnResponse> TransactionAsync(TxnRequest request, string subject, CancellationToken cancellationToken) =>
+    public ValueTask<TxnResponse> TransactionAsync(TxnRequest request, string subject, CancellationToken cancellationToken) =>
         CallAsync(request, static (client, request, token) => client.TransactionAsync(request, cancellationToken: token), subject, null, cancellationToken);
 
-    public Task<LeaseGrantResponse> GrantAsync(LeaseGrantRequest request, string subject, CancellationToken cancellationToken) =>
+    public ValueTask<LeaseGrantResponse> GrantAsync(LeaseGrantRequest request, string subject, CancellationToken cancellationToken) =>
         CallAsync(request, static (client, request, token) => client.LeaseGrantAsync(request, cancellationToken: token), subject, null, cancellationToken);
 
-    public Task<LeaseRevokeResponse> RevokeAsync(LeaseRevokeRequest request, string subject, TimeSpan limit) =>
+    public ValueTask<LeaseRevokeResponse> RevokeAsync(LeaseRevokeRequest request, string subject, TimeSpan limit) =>
         CallAsync(request, static (client, request, token) => client.LeaseRevokeAsync(request, cancellationToken: token), subject, limit, CancellationToken.None);
 
-    public Task<LeaseTimeToLiveResponse> TimeToLiveAsync(LeaseTimeToLiveRequest request, string subject, CancellationToken cancellationToken) =>
+    public ValueTask<LeaseTimeToLiveResponse> TimeToLiveAsync(LeaseTimeToLiveRequest request, string subject, CancellationToken cancellationToken) =>
         CallAsync(request, static (client, request, token) => client.LeaseTimeToLiveAsync(request, cancellationToken: token), subject, null, cancellationToken);
 
-    private async Task<TResponse> CallAsync<TRequest, TResponse>(
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<TResponse> CallAsync<TRequest, TResponse>(
         TRequest request, Func<IEtcdClient, TRequest, CancellationToken, Task<TResponse>> call, string subject, TimeSpan? limit, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var deadline = new CancellationTokenSource(limit ?? Options.OperationTimeout, Time);
-        using var registration = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), deadline);
+        var deadline = _deadlines.Take() ?? new CancellationTokenSource(Timeout.InfiniteTimeSpan, Time);
+        deadline.CancelAfter(limit ?? Options.OperationTimeout);
         try
         {
+            using var registration = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), deadline);
             return await call(Client, request, deadline.Token).ConfigureAwait(false);
         }
         catch (RpcException error) when (error.StatusCode != StatusCode.Cancelled || !deadline.IsCancellationRequested)
@@ -62,6 +68,13 @@ internal sealed class EtcdServer(IEtcdClient client, EtcdTopologyOptions options
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw new TopologyException(deadline.IsCancellationRequested ? TopologyErrorKind.Timeout : TopologyErrorKind.Interrupted, subject, error);
+        }
+        finally
+        {
+            if (deadline.TryReset())
+            {
+                _deadlines.Keep(deadline);
+            }
         }
     }
 }

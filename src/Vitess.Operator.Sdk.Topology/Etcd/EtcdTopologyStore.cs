@@ -8,7 +8,12 @@ internal sealed class EtcdTopologyStore(EtcdServer global, IEtcdServers servers,
 {
     public TopologyParameters Parameters { get; } = parameters;
 
-    public async Task<Versioned<T>> ReadAsync<T>(RecordKey<T> key, CancellationToken cancellationToken = default)
+    public Task<Versioned<T>> ReadAsync<T>(RecordKey<T> key, CancellationToken cancellationToken = default)
+        where T : TopologyRecord, new() => key.Cell == TopologyPaths.GlobalCell
+            ? EtcdRecords.ReadAsync<T>(global, EtcdKeys.Join(Parameters.Root, key.Path), cancellationToken)
+            : ReadInCellAsync(key, cancellationToken);
+
+    private async Task<Versioned<T>> ReadInCellAsync<T>(RecordKey<T> key, CancellationToken cancellationToken)
         where T : TopologyRecord, new()
     {
         using var place = await LocateAsync(key.Cell, key.Path, cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Grpc.Core;
+using GrpcHttp;
 
 namespace Vitess.Operator.Sdk.Topology.Rpc;
 
@@ -16,12 +17,6 @@ internal static class RpcMethods
 
     private static Method<TRequest, TResponse> Of<TRequest, TResponse>(MethodType type, string service, string name)
         where TRequest : class, IMessage<TRequest>, new()
-        where TResponse : class, IMessage<TResponse>, new() => new(type, service, name, Marshaller<TRequest>(), Marshaller<TResponse>());
-
-    private static Marshaller<T> Marshaller<T>()
-        where T : class, IMessage<T>, new()
-    {
-        var parser = new MessageParser<T>(static () => new T());
-        return new(static message => message.ToByteArray(), parser.ParseFrom);
-    }
+        where TResponse : class, IMessage<TResponse>, new() =>
+            new(type, service, name, new ProtoMarshaller<TRequest>(new(static () => new())), new ProtoMarshaller<TResponse>(new(static () => new())));
 }

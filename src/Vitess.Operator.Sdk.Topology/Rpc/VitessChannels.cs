@@ -39,6 +39,8 @@ public sealed class VitessChannels(VitessRpcOptions? options = null, TimeProvide
         return new()
         {
             ConnectCallback = options.ConnectTo is { } connectTo ? new Detour(connectTo).ConnectAsync : null,
+            AllowAutoRedirect = false,
+            UseCookies = false,
             ConnectTimeout = options.ConnectTimeout,
             PooledConnectionIdleTimeout = options.IdleTimeout,
             EnableMultipleHttp2Connections = true,

@@ -1,5 +1,6 @@
 using Etcdserverpb;
 using Grpc.Core;
+using GrpcHttp;
 using V3Electionpb;
 using V3Lockpb;
 
@@ -71,12 +72,22 @@ public partial class EtcdClient
     public Task<MemberListResponse> MemberListAsync(MemberListRequest request, Metadata? headers = null, DateTime? deadline = null, CancellationToken cancellationToken = default) =>
         CallAsync(EtcdMethods.MemberList, request, headers, deadline, cancellationToken);
 
-    private async Task<TResponse> CallAsync<TRequest, TResponse>(
+    private Task<TResponse> CallAsync<TRequest, TResponse>(
         Method<TRequest, TResponse> method, TRequest request, Metadata? headers, DateTime? deadline, CancellationToken cancellationToken)
         where TRequest : class
         where TResponse : class
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
+        return _invoker is HttpCallInvoker http && _tokens?.HasUser != true
+            ? http.UnaryAsync(method, new(headers, deadline, cancellationToken), request)
+            : CallWithTokenAsync(method, request, headers, deadline, cancellationToken);
+    }
+
+    private async Task<TResponse> CallWithTokenAsync<TRequest, TResponse>(
+        Method<TRequest, TResponse> method, TRequest request, Metadata? headers, DateTime? deadline, CancellationToken cancellationToken)
+        where TRequest : class
+        where TResponse : class
+    {
         var token = await TokenAsync(cancellationToken).ConfigureAwait(false);
         try
         {

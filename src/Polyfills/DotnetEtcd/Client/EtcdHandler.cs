@@ -17,6 +17,9 @@ internal static class EtcdHandler
             KeepAlivePingDelay = TimeSpan.FromSeconds(30),
             KeepAlivePingTimeout = TimeSpan.FromSeconds(30),
             KeepAlivePingPolicy = HttpKeepAlivePingPolicy.Always,
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ActivityHeadersPropagator = null,   // etcd takes no part in traces
             ConnectTimeout = TimeSpan.FromSeconds(5),
             SslOptions = ssl,
         };

@@ -1,6 +1,7 @@
 using Etcdserverpb;
 using Google.Protobuf;
 using Grpc.Core;
+using GrpcHttp;
 using V3Electionpb;
 using V3Lockpb;
 
@@ -51,19 +52,17 @@ internal static class EtcdMethods
         Unary<MemberListRequest, MemberListResponse>("etcdserverpb.Cluster", "MemberList");
 
     private static Method<TRequest, TResponse> Unary<TRequest, TResponse>(string service, string name)
-        where TRequest : IMessage<TRequest>, new()
-        where TResponse : IMessage<TResponse>, new() => Of<TRequest, TResponse>(MethodType.Unary, service, name);
+        where TRequest : class, IMessage<TRequest>, new()
+        where TResponse : class, IMessage<TResponse>, new() => Of<TRequest, TResponse>(MethodType.Unary, service, name);
 
     private static Method<TRequest, TResponse> Duplex<TRequest, TResponse>(string service, string name)
-        where TRequest : IMessage<TRequest>, new()
-        where TResponse : IMessage<TResponse>, new() => Of<TRequest, TResponse>(MethodType.DuplexStreaming, service, name);
+        where TRequest : class, IMessage<TRequest>, new()
+        where TResponse : class, IMessage<TResponse>, new() => Of<TRequest, TResponse>(MethodType.DuplexStreaming, service, name);
 
     private static Method<TRequest, TResponse> Of<TRequest, TResponse>(MethodType type, string service, string name)
-        where TRequest : IMessage<TRequest>, new()
-        where TResponse : IMessage<TResponse>, new()
+        where TRequest : class, IMessage<TRequest>, new()
+        where TResponse : class, IMessage<TResponse>, new()
     {
-        var requests = new MessageParser<TRequest>(() => new TRequest());
-        var responses = new MessageParser<TResponse>(() => new TResponse());
-        return new(type, service, name, new(message => message.ToByteArray(), requests.ParseFrom), new(message => message.ToByteArray(), responses.ParseFrom));
+        return new(type, service, name, new ProtoMarshaller<TRequest>(new(() => new())), new ProtoMarshaller<TResponse>(new(() => new())));
     }
 }

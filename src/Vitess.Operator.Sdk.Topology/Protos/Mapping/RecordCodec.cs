@@ -18,5 +18,5 @@ internal sealed class RecordCodec<T, TMessage>(MessageParser<TMessage> parser, F
         return message.ToByteString();
     }
 
-    public T Decode(ByteString bytes) => read(parser.ParseFrom(bytes)) with { UnknownFields = bytes.Memory };
+    public T Decode(ByteString bytes) => read(parser.ParseFrom(bytes.Span)) with { UnknownFields = bytes.Memory };
 }
