@@ -31,7 +31,10 @@ public sealed record TlsFiles(string? AuthorityFile = null, string? CertificateF
 
         if (ServerName is not null)
         {
-            options.TargetHost = ServerName;
+            // The HTTP client sets the name to look for by the address, so another one is looked for here.
+            options.RemoteCertificateValidationCallback = (_, certificate, _, errors) =>
+                (errors & ~SslPolicyErrors.RemoteCertificateNameMismatch) == SslPolicyErrors.None
+                && certificate is X509Certificate2 presented && presented.MatchesHostname(ServerName, allowCommonName: false);
         }
     }
 

@@ -34,6 +34,9 @@ public enum TopologyErrorKind
     /// <summary>The operation is not allowed in the present state, for example deleting a serving shard.</summary>
     FailedPrecondition,
 
+    /// <summary>The name of a keyspace or shard is none that Vitess accepts; nothing was read or written.</summary>
+    InvalidName,
+
     /// <summary>The server answered with an error that stands for none of the other kinds, for example a refused password, or holds bytes that are no such record.</summary>
     Failed,
 }

@@ -132,7 +132,7 @@ internal sealed class GrpcCall : IDisposable
     }
 
     private Exception Translate(Exception exception) =>
-        GrpcFailure.Of(exception, _options.CancellationToken, _end.IsCancellationRequested && !_disposed, ref _status);
+        GrpcFailure.Of(exception, _end.IsCancellationRequested && !_disposed, ref _status, _options.CancellationToken);
 
     private RpcException Fail(Status status, Metadata trailers)
     {

@@ -14,10 +14,10 @@ internal static class GrpcFailure
 
     /// <summary>The exception to throw.</summary>
     /// <param name="exception">What happened.</param>
-    /// <param name="caller">The caller's token.</param>
     /// <param name="deadlinePassed">Whether the call was ended by its deadline.</param>
     /// <param name="status">The outcome of the call; set unless it is known.</param>
-    public static Exception Of(Exception exception, CancellationToken caller, bool deadlinePassed, ref Status? status)
+    /// <param name="caller">The caller's token.</param>
+    public static Exception Of(Exception exception, bool deadlinePassed, ref Status? status, CancellationToken caller)
     {
         if (exception is RpcException known)
         {

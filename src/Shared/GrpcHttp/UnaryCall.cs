@@ -52,7 +52,7 @@ internal sealed class UnaryCall<TRequest, TResponse>(GrpcTransport transport, Me
         }
         catch (Exception exception)
         {
-            throw GrpcFailure.Of(exception, options.CancellationToken, end.IsCancellationRequested && !_disposed, ref _status);
+            throw GrpcFailure.Of(exception, end.IsCancellationRequested && !_disposed, ref _status, options.CancellationToken);
         }
         finally
         {

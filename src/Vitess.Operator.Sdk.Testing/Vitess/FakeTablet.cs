@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Topology.Protos.TabletManagerData;
 using Vitess.Operator.Sdk.Topology.Tablets;
@@ -38,9 +39,10 @@ public sealed class FakeTablet(GrpcServer server, TabletAlias alias) : IAsyncDis
 
     /// <summary>Starts a tablet.</summary>
     /// <param name="alias">Name of the tablet.</param>
-    public static async Task<FakeTablet> StartAsync(TabletAlias alias)
+    /// <param name="tls">Certificates; null serves without TLS.</param>
+    public static async Task<FakeTablet> StartAsync(TabletAlias alias, HttpsConnectionAdapterOptions? tls = null)
     {
-        var tablet = new FakeTablet(await GrpcServer.StartAsync().ConfigureAwait(false), alias);
+        var tablet = new FakeTablet(await GrpcServer.StartAsync(tls).ConfigureAwait(false), alias);
         tablet.Serve();
         return tablet;
     }

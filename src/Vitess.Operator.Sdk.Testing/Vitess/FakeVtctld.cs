@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 
 namespace Vitess.Operator.Sdk.Testing.Vitess;
 
@@ -12,7 +13,8 @@ public sealed class FakeVtctld(GrpcServer server) : IAsyncDisposable
     public GrpcServer Server { get; } = server;
 
     /// <summary>Starts a daemon without commands.</summary>
-    public static async Task<FakeVtctld> StartAsync() => new(await GrpcServer.StartAsync().ConfigureAwait(false));
+    /// <param name="tls">Certificates; null serves without TLS.</param>
+    public static async Task<FakeVtctld> StartAsync(HttpsConnectionAdapterOptions? tls = null) => new(await GrpcServer.StartAsync(tls).ConfigureAwait(false));
 
     /// <summary>Sets what a command does.</summary>
     /// <typeparam name="TRequest">Type of the request.</typeparam>

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -38,17 +39,27 @@ public sealed class GrpcServer : IAsyncDisposable
     internal GrpcMethods Methods { get; } = new();
 
     /// <summary>Starts a server on a free port.</summary>
-    public static Task<GrpcServer> StartAsync() => StartAsync(null);
+    /// <param name="tls">Certificates; null serves without TLS.</param>
+    public static Task<GrpcServer> StartAsync(HttpsConnectionAdapterOptions? tls = null) => StartAsync(null, tls);
 
     /// <summary>Starts a server that stands for several.</summary>
     /// <param name="route">Gives the methods of who is called, by the <c>host:port</c> that the caller asked for and the path of the method; null when nobody answers there.</param>
-    internal static async Task<GrpcServer> StartAsync(Func<string, string, GrpcMethods?>? route)
+    /// <param name="tls">Certificates; null serves without TLS.</param>
+    internal static async Task<GrpcServer> StartAsync(Func<string, string, GrpcMethods?>? route, HttpsConnectionAdapterOptions? tls = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IHostLifetime, OwnerLifetime>();
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(options =>
-            options.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+            options.Listen(System.Net.IPAddress.Loopback, 0, listen =>
+            {
+                listen.Protocols = HttpProtocols.Http2;
+                if (tls is not null)
+                {
+                    listen.UseHttps(tls);
+                }
+            }));
         var server = new GrpcServer(builder.Build(), route);
         await server._application.StartAsync().ConfigureAwait(false);
         return server;

@@ -52,7 +52,10 @@ public sealed class TopologySnapshotReader(ITopologyStore store)
     {
         var record = await FindAsync(TopologyPaths.Keyspace(keyspace), cancellationToken).ConfigureAwait(false);
         var shards = new SortedDictionary<string, ShardRecord?>(StringComparer.Ordinal);
-        foreach (var shard in await store.ListOrEmptyAsync(TopologyPaths.Shards(keyspace), cancellationToken).ConfigureAwait(false))
+        var names = TopologyNames.FaultOf(TopologyPaths.Shards(keyspace).Path) is null
+            ? await store.ListOrEmptyAsync(TopologyPaths.Shards(keyspace), cancellationToken).ConfigureAwait(false)
+            : [];
+        foreach (var shard in names)
         {
             shards[shard] = await FindAsync(TopologyPaths.Shard(keyspace, shard), cancellationToken).ConfigureAwait(false);
         }
@@ -67,7 +70,7 @@ public sealed class TopologySnapshotReader(ITopologyStore store)
         {
             return (await store.FindAsync(key, cancellationToken).ConfigureAwait(false))?.Value;
         }
-        catch (TopologyException e) when (e.Kind == TopologyErrorKind.Failed)
+        catch (TopologyException e) when (e.Kind is TopologyErrorKind.Failed or TopologyErrorKind.InvalidName)
         {
             _unreadable[key.Path] = e.Message;
             return null;

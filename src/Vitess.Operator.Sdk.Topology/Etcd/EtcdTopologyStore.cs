@@ -9,16 +9,9 @@ internal sealed class EtcdTopologyStore(EtcdServer global, IEtcdServers servers,
     public TopologyParameters Parameters { get; } = parameters;
 
     public Task<Versioned<T>> ReadAsync<T>(RecordKey<T> key, CancellationToken cancellationToken = default)
-        where T : TopologyRecord, new() => key.Cell == TopologyPaths.GlobalCell
+        where T : TopologyRecord, new() => key.Cell == TopologyPaths.GlobalCell && TopologyNames.FaultOf(key.Path) is null
             ? EtcdRecords.ReadAsync<T>(global, EtcdKeys.Join(Parameters.Root, key.Path), cancellationToken)
-            : ReadInCellAsync(key, cancellationToken);
-
-    private async Task<Versioned<T>> ReadInCellAsync<T>(RecordKey<T> key, CancellationToken cancellationToken)
-        where T : TopologyRecord, new()
-    {
-        using var place = await LocateAsync(key.Cell, key.Path, cancellationToken).ConfigureAwait(false);
-        return await EtcdRecords.ReadAsync<T>(place.Server, place.Key, cancellationToken).ConfigureAwait(false);
-    }
+            : LocateAndReadAsync(key, cancellationToken);
 
     public async Task<IReadOnlyList<KeyValuePair<RecordKey<T>, Versioned<T>>>> ReadAllAsync<T>(
         TopologyDirectory directory, string fileName, CancellationToken cancellationToken = default)
@@ -80,9 +73,17 @@ internal sealed class EtcdTopologyStore(EtcdServer global, IEtcdServers servers,
         }
     }
 
+    private async Task<Versioned<T>> LocateAndReadAsync<T>(RecordKey<T> key, CancellationToken cancellationToken)
+        where T : TopologyRecord, new()
+    {
+        using var place = await LocateAsync(key.Cell, key.Path, cancellationToken).ConfigureAwait(false);
+        return await EtcdRecords.ReadAsync<T>(place.Server, place.Key, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Where a cell's key lies: on the global server, or where the cell's record says.</summary>
     private async Task<EtcdPlace> LocateAsync(string cell, string path, CancellationToken cancellationToken)
     {
+        TopologyNames.Check(path);
         if (cell == TopologyPaths.GlobalCell)
         {
             return new(global, EtcdKeys.Join(Parameters.Root, path), Parameters.Address, servers, null);

@@ -87,6 +87,7 @@ internal sealed class InMemoryTopologyStore(InMemoryTopology topology, TopologyP
 
     private Place Locate(string cell, string path)
     {
+        TopologyNames.Check(path);
         if (cell == TopologyPaths.GlobalCell)
         {
             return new Place(Parameters.Address, Join(Parameters.Root, path));

@@ -1,7 +1,11 @@
+using dotnet_etcd;
+using Google.Protobuf;
 using Vitess.Operator.Sdk.Models;
+using Vitess.Operator.Sdk.Testing.Vitess;
 using Vitess.Operator.Sdk.Topology.Doctor;
 using Vitess.Operator.Sdk.Topology.InMemory;
 using Vitess.Operator.Sdk.Topology.Records;
+using Vitess.Operator.Sdk.Topology.Tests.Etcd;
 
 namespace Vitess.Operator.Sdk.Topology.Tests.Doctor;
 
@@ -88,6 +92,37 @@ public sealed class DoctorTests
 
     [Fact]
     public Task KeyspaceWithoutRecord() => ExpectAsync(TopologyCodes.RecordMissing, () => Store.CreateAsync(TopologyPaths.VSchema("phantom"), new(), Cancellation));
+
+    [Fact]
+    public async Task RecordWhoseBytesAreNone()
+    {
+        await using var etcd = await FakeEtcd.StartAsync();
+        await using var topology = await TopologyFixture.OpenAsync(etcd.Address);
+        await topology.Store.CreateAsync(TopologyPaths.VSchema("commerce"), new() { UnknownFields = new byte[] { 0xff, 0xff } }, Cancellation);
+        using var client = new EtcdClient(connectionString: etcd.Address);
+        var key = topology.Store.Parameters.Root + "/keyspaces/commerce/Keyspace";
+        await client.PutAsync(new() { Key = ByteString.CopyFromUtf8(key), Value = ByteString.CopyFrom(0xff, 0xff) }, cancellationToken: Cancellation);
+
+        var findings = TopologyDoctor.Examine(await new TopologySnapshotReader(topology.Store).ReadAsync(cancellationToken: Cancellation));
+
+        var finding = findings.Where(finding => finding.Code == TopologyCodes.RecordUnreadable).ShouldHaveSingleItem();
+        finding.Subject.ShouldBe("keyspaces/commerce/Keyspace");
+        finding.Cause.ShouldContain("the stored bytes are no KeyspaceRecord");
+        finding.Fix.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task KeyspaceUnderANameThatVitessRefuses()
+    {
+        await using var etcd = await FakeEtcd.StartAsync();
+        await using var topology = await TopologyFixture.OpenAsync(etcd.Address);
+        using var client = new EtcdClient(connectionString: etcd.Address);
+        await client.PutAsync(new() { Key = ByteString.CopyFromUtf8(topology.Store.Parameters.Root + "/keyspaces/a.b/Keyspace") }, cancellationToken: Cancellation);
+
+        var findings = TopologyDoctor.Examine(await new TopologySnapshotReader(topology.Store).ReadAsync(cancellationToken: Cancellation));
+
+        findings.ShouldContain(finding => finding.Code == TopologyCodes.RecordUnreadable && finding.Cause.Contains("invalid character '.'", StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task Tree_ShowsEverything()

@@ -1,5 +1,8 @@
 using dotnet_etcd;
 using Google.Protobuf;
+using Vitess.Operator.Sdk.Testing;
+using Vitess.Operator.Sdk.Testing.Simulation;
+using Vitess.Operator.Sdk.Testing.Vitess;
 using Vitess.Operator.Sdk.Topology.Etcd;
 
 namespace Vitess.Operator.Sdk.Topology.Tests.Etcd;
@@ -88,13 +91,29 @@ public sealed class LockTests(SharedEtcd etcd)
     [Fact]
     public async Task LeaseThatIsRenewed_OutlivesItsTime()
     {
-        await using var topology = await KeyspaceAsync(new() { ConnectTimeout = Patience, LockLease = TimeSpan.FromSeconds(2) });
+        // The server's clock moves only after a renewal, and by less than the lease: a slow machine changes nothing.
+        var clock = new VirtualTime();
+        await using var server = await FakeEtcd.StartAsync(clock);
+        await using var topology = await TopologyFixture.OpenAsync(server.Address, new() { ConnectTimeout = Patience, LockLease = TimeSpan.FromSeconds(2) });
+        await topology.Store.CreateAsync(TopologyPaths.Keyspace("commerce"), new(), Cancellation);
         await using var held = await Lock(topology);
-        using var clock = new CancellationTokenSource(TimeSpan.FromSeconds(5));
-        await Task.Delay(Timeout.Infinite, clock.Token).ContinueWith(_ => { }, Cancellation, TaskContinuationOptions.None, TaskScheduler.Default);
+        using var client = new EtcdClient(connectionString: server.Address);
+        var prefix = ByteString.CopyFromUtf8(topology.Store.Parameters.Root + "/keyspaces/commerce/locks/");
+        var lease = (await client.GetAsync(new() { Key = prefix, RangeEnd = EtcdKeys.EndOf(prefix) }, cancellationToken: Cancellation)).Kvs.Single().Lease;
+
+        for (var round = 0; round < 3; round++)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1.5));
+            while (await LeftAsync() != 2)
+            {
+                await Task.Delay(10, Cancellation);   // until it is renewed, in real time
+            }
+        }
 
         await held.CheckAsync(Cancellation);
         held.Lost.IsCancellationRequested.ShouldBeFalse();
+
+        async Task<long> LeftAsync() => (await client.LeaseTimeToLiveAsync(new() { ID = lease }, cancellationToken: Cancellation)).TTL;
     }
 
     [Fact]
@@ -125,7 +144,7 @@ public sealed class LockTests(SharedEtcd etcd)
 
         await server.StopAsync();
 
-        await lost.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        await lost.Task.WaitAsync(TimeSpan.FromSeconds(60), Cancellation);
         await held.DisposeAsync();
     }
 

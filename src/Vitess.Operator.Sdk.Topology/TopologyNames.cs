@@ -1,0 +1,53 @@
+using System.Buffers;
+
+namespace Vitess.Operator.Sdk.Topology;
+
+/// <summary>Names of keyspaces and shards, as Vitess has them: 1 to 64 letters, digits, dashes and underscores.</summary>
+/// <remarks>Vitess checks them at every read and write, so a record under another name could never be used.</remarks>
+internal static class TopologyNames
+{
+    private const int LongestName = 64;
+    private const string Keyspaces = "keyspaces/";
+    private const string Shards = "shards/";
+    private static readonly SearchValues<char> Allowed = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+
+    /// <summary>Checks the names in a key or directory below a root.</summary>
+    /// <exception cref="TopologyException"><see cref="TopologyErrorKind.InvalidName"/>.</exception>
+    public static void Check(string path)
+    {
+        if (FaultOf(path) is { } fault)
+        {
+            throw new TopologyException(TopologyErrorKind.InvalidName, $"{path}: {fault}");
+        }
+    }
+
+    /// <summary>What is wrong with the names in a key or directory below a root; null when nothing is.</summary>
+    public static string? FaultOf(string path)
+    {
+        if (!path.StartsWith(Keyspaces, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var fault = Cut(path.AsSpan(Keyspaces.Length), "keyspace", out var rest);
+        if (fault is null && rest.StartsWith(Shards, StringComparison.Ordinal))
+        {
+            fault = Cut(rest[Shards.Length..], "shard", out rest);
+        }
+
+        // Whatever follows a name is one file, or the directory of locks: more means that the name has a slash in it.
+        return fault ?? (rest.Contains('/') && !rest.StartsWith("locks/", StringComparison.Ordinal) ? "invalid character '/'" : null);
+    }
+
+    private static string? Cut(ReadOnlySpan<char> text, string kind, out ReadOnlySpan<char> rest)
+    {
+        var end = text.IndexOf('/');
+        var name = end < 0 ? text : text[..end];
+        rest = end < 0 ? default : text[(end + 1)..];
+        var wrong = name.IndexOfAnyExcept(Allowed);
+        return name.IsEmpty ? $"empty {kind} name"
+            : name.Length > LongestName ? $"{kind} name of {name.Length} characters is too long, at most {LongestName} are allowed"
+            : wrong >= 0 ? $"invalid character '{name[wrong]}' in {kind} name '{name}'"
+            : null;
+    }
+}
