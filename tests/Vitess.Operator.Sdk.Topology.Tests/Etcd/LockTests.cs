@@ -1,6 +1,5 @@
 using dotnet_etcd;
 using Google.Protobuf;
-using Vitess.Operator.Sdk.Testing;
 using Vitess.Operator.Sdk.Testing.Simulation;
 using Vitess.Operator.Sdk.Testing.Vitess;
 using Vitess.Operator.Sdk.Topology.Etcd;
