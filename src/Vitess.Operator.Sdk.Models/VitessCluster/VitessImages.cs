@@ -36,4 +36,28 @@ public sealed record VitessImages : ExtensibleObject
     /// <summary>Image of mysqld_exporter. Default: that of the operator.</summary>
     [JsonPropertyName("mysqldExporter")]
     public string? MysqldExporter { get; set; }
+
+    /// <summary>
+    /// The images of a release of Vitess, with MySQL's own image for mysqld: the one in the images of Vitess is deprecated since release 19.
+    /// </summary>
+    /// <param name="version">Tag of the images of Vitess, such as <c>v23.0.0</c>.</param>
+    /// <param name="mysql">Image of a MySQL 8.</param>
+    /// <exception cref="ArgumentException"><paramref name="version"/> or <paramref name="mysql"/> is empty.</exception>
+    public static VitessImages Release(string version, string mysql = "mysql:8.0.40")
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(version);
+        ArgumentException.ThrowIfNullOrWhiteSpace(mysql);
+        var vitess = $"vitess/lite:{version}";
+        return new()
+        {
+            Vtctld = vitess,
+            Vtadmin = $"vitess/vtadmin:{version}",
+            Vtorc = vitess,
+            Vtgate = vitess,
+            Vttablet = vitess,
+            Vtbackup = vitess,
+            Mysqld = new() { Mysql80Compatible = mysql },
+            MysqldExporter = "prom/mysqld-exporter:v0.18.0",
+        };
+    }
 }
