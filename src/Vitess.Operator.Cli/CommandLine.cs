@@ -54,6 +54,7 @@ internal static class CommandLine
         ValidateCommand.Create(console),
         SimulateCommand.Create(console),
         CrdsCommand.Create(console),
+        InstallCommand.Create(console),
         ServeCommand.Create(console),
         RunCommand.Create(console),
         ExplainCommand.Create(console),

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using k8s;
 using Vitess.Operator.Sdk.Models;
 
 namespace Vitess.Operator.Cli.Output;
@@ -28,6 +29,23 @@ internal static class ObjectOutput
         }
 
         foreach (var item in sorted)
+        {
+            output.WriteLine("---");
+            output.Write(VitessYaml.Write(item));
+        }
+    }
+
+    /// <summary>Writes objects as they stand, in a format: <c>json</c>, one List, or <c>yaml</c>, one document each; both can be applied.</summary>
+    public static void WriteInOrder(TextWriter output, IEnumerable<IKubernetesObject> objects, string format)
+    {
+        if (format == "json")
+        {
+            JsonNode[] items = [.. objects.Select(VitessJson.ToNode)];
+            output.WriteLine(new JsonObject { ["apiVersion"] = "v1", ["kind"] = "List", ["items"] = new JsonArray(items) }.ToJsonString(Indented));
+            return;
+        }
+
+        foreach (var item in objects)
         {
             output.WriteLine("---");
             output.Write(VitessYaml.Write(item));

@@ -1,4 +1,3 @@
-using k8s.Models;
 using Vitess.Operator.Sdk.Models;
 
 namespace Vitess.Operator.Sdk.Manifests.Tests.Clusters;
