@@ -55,6 +55,7 @@ internal static class CommandLine
         SimulateCommand.Create(console),
         CrdsCommand.Create(console),
         InstallCommand.Create(console),
+        PolicyCommand.Create(console),
         ServeCommand.Create(console),
         RunCommand.Create(console),
         ExplainCommand.Create(console),
