@@ -85,10 +85,12 @@ internal sealed class CelLexer(string text)
 
         var word = text[start.._at];
         var bare = word.TrimEnd('u');
-        object value = bare.StartsWith("0x", StringComparison.Ordinal)
-            ? long.Parse(bare.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+
+        // Boxed at once: the common type of a whole and a real number would be the real one.
+        var value = bare.StartsWith("0x", StringComparison.Ordinal)
+            ? (object)long.Parse(bare.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture)
             : long.TryParse(bare, NumberStyles.None, CultureInfo.InvariantCulture, out var whole)
-                ? whole
+                ? (object)whole
                 : double.Parse(bare, CultureInfo.InvariantCulture);
         return new(CelTokenType.Literal, word, value, start);
     }
