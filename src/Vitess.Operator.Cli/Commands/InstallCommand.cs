@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Vitess.Operator.Cli.Output;
-using Vitess.Operator.Sdk.Manifests;
 
 namespace Vitess.Operator.Cli.Commands;
 
