@@ -5,7 +5,7 @@ internal static class CelRules
 {
     /// <summary>All rules, in order of their codes.</summary>
     public static IReadOnlyList<CelRule> All { get; } =
-        [.. NameRules().Concat(ShapeRules()).Concat(PoolRules()).Concat(BackupRules()).OrderBy(rule => rule.Code, StringComparer.Ordinal)];
+        [.. NameRules().Concat(ShapeRules()).Concat(PoolRules()).Concat(CelDurability.Rules).Concat(BackupRules()).OrderBy(rule => rule.Code, StringComparer.Ordinal)];
 
     private static CelRule[] NameRules() =>
     [

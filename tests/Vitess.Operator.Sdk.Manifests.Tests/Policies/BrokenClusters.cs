@@ -31,6 +31,9 @@ internal static class BrokenClusters
         ("V0606", cluster => Shard(cluster).TabletPools = [Pool(cluster), new() { Cell = "zone1", Type = PoolTypes.ExternalReplica, Replicas = 1, ExternalDatastore = Datastore() }]),
         ("V0611", cluster => Shard(cluster).DatabaseInitScriptSecret = new() { Key = "init_db.sql" }),
         ("V0701", cluster => Keyspace(cluster).DurabilityPolicy = "semisync"),
+        ("V0708", cluster => (Keyspace(cluster).DurabilityPolicy, Shard(cluster).TabletPools) = ("semi_sync", [Pool(cluster) with { Replicas = 1 }, ReadOnly("zone1")])),
+        ("V0708", cluster => (Keyspace(cluster).DurabilityPolicy, Shard(cluster).TabletPools) = ("semi_sync_with_rdonly_ack", [Pool(cluster) with { Replicas = 1 }])),
+        ("V0709", cluster => (Keyspace(cluster).DurabilityPolicy, Shard(cluster).TabletPools) = ("cross_cell", [Pool(cluster), ReadOnly("zone2")])),
         ("V0801", cluster => cluster.Spec.Images!.Mysqld = new()),
         ("V0804", cluster => (cluster.Spec.Images!.Vtadmin, cluster.Spec.Vtadmin) = (null, new() { ApiAddresses = ["http://x"] })),
         ("V0901", cluster => cluster.Spec.Backup!.Locations[0].S3 = null),
@@ -44,6 +47,20 @@ internal static class BrokenClusters
         ("V0921", cluster => cluster.Spec.Backup!.Schedules![0].Strategies[0].Shard = "0"),
     ];
 
+    /// <summary>Changes that are no fault by themselves, and may be one together with others.</summary>
+    public static IReadOnlyList<Action<V2VitessCluster>> Variations { get; } =
+    [
+        cluster => Keyspace(cluster).DurabilityPolicy = null,
+        cluster => Keyspace(cluster).DurabilityPolicy = "cross_cell",
+        cluster => Keyspace(cluster).DurabilityPolicy = "cross_cell_with_rdonly_ack",
+        cluster => Keyspace(cluster).DurabilityPolicy = "semi_sync_with_rdonly_ack",
+        cluster => Pool(cluster).Replicas = 0,
+        cluster => Pool(cluster).Replicas = 1,
+        cluster => Shard(cluster).TabletPools = [Pool(cluster)],
+        cluster => Shard(cluster).TabletPools = [.. Shard(cluster).TabletPools ?? [], ReadOnly("zone2")],
+        cluster => Shard(cluster).TabletPools = [Pool(cluster), Pool(cluster) with { Name = "again" }],
+    ];
+
     public static V2VitessCluster Sound() => VitessClusterBuilder.Create("shop")
         .WithImages(VitessImages.Release("v24.0.0"))
         .AddCell("zone1", cell => cell.WithGateway(gateway => gateway.WithStaticAuthentication()))
@@ -55,6 +72,8 @@ internal static class BrokenClusters
         .AddKeyspace("goods", keyspace => keyspace.SemiSync(Replicas()).Unsharded())
         .AddKeyspace("users", keyspace => keyspace.SemiSync(Replicas()).WithKeyRanges([KeyRange.Parse("-80"), KeyRange.Parse("80-")]))
         .BuildUnchecked();
+
+    private static VitessShardTabletPool ReadOnly(string cell) => new() { Cell = cell, Type = PoolTypes.ReadOnly, Replicas = 1, Mysqld = new() };
 
     private static ReplicaPools Replicas() => ReplicaPools.In("zone1", 2, Tablet).And("zone2", 1, Tablet);
 
