@@ -63,7 +63,7 @@ public sealed partial class VitessClusterBuilder : ModelBuilder<VitessClusterBui
     public bool TryBuild([NotNullWhen(true)] out V2VitessCluster? cluster, out ValidationReport report, ValidationContext? context = null)
     {
         var built = BuildUnchecked();
-        report = new ValidationReport([.. SchemaFindings.Of(built), .. ClusterValidation.Check([built, .. _secrets], context).Findings]);
+        report = ClusterValidation.Check([built, .. _secrets], context);
         cluster = report.HasErrors ? null : built;
         return cluster is not null;
     }

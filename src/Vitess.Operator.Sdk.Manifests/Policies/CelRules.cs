@@ -21,6 +21,12 @@ internal static class CelRules
             "V0306", CelLevel.Keyspace,
             "(!has(self.databaseName) || size(self.databaseName) <= 64) && (!has(self.sidecarDbName) || size(self.sidecarDbName) <= 64)",
             "MySQL takes database names of at most 64 characters") { FitsDefinition = true },
+        new(
+            "V0309", CelLevel.Schedule, "size(object.metadata.name) + size(self.name) <= 48",
+            "the names of cluster and schedule are together a label value of the backup Jobs; use at most 48 characters for both"),
+        new(
+            "V0311", CelLevel.Pool, $"!{Cel.IsSet("self.name")} || self.name.matches('^[A-Za-z0-9]([-A-Za-z0-9_.]{{0,61}}[A-Za-z0-9])?$')",
+            "the name of a pool is a label value: at most 63 letters, digits, dashes, underscores and dots"),
         new("V0401", CelLevel.Spec, "self.cells.all(c, self.cells.exists_one(o, o.name == c.name))", "two cells have the same name"),
         new(
             "V0405", CelLevel.Spec, $"{Cel.KnownCells("self.vitessDashboard")} && {Cel.KnownCells("self.vtadmin")}",
@@ -47,14 +53,15 @@ internal static class CelRules
         {
             FitsDefinition = true,
         },
+        new(
+            "V0516", CelLevel.Partitioning,
+            "!has(self.equal) || !has(self.equal.hexWidth) || self.equal.hexWidth <= 0 || self.equal.hexWidth > 3 || self.equal.parts <= [1, 16, 256, 4096][self.equal.hexWidth]",
+            "equal.hexWidth has too few digits to tell the parts apart; leave it out, or use more") { FitsDefinition = true },
         new("V0517", CelLevel.Partitioning, "!has(self.equal) || !has(self.equal.hexWidth) || self.equal.hexWidth < 16", "equal.hexWidth has to be less than 16")
         {
             FitsDefinition = true,
         },
-        new("V0801", CelLevel.Spec, $"!has(self.images) || !has(self.images.mysqld) || {Cel.HasFlavour("self.images.mysqld")}", "images.mysqld names no image; name one, or leave it out")
-        {
-            FitsDefinition = true,
-        },
+        new("V0801", CelLevel.Keyspace, CelImages.MysqldIsNamed, "images.mysqld names no image; name one, or leave it out"),
         new("V0804", CelLevel.Spec, $"!has(self.vtadmin) || (has(self.images) && {Cel.IsSet("self.images.vtadmin")})", "vtadmin is deployed only if images.vtadmin names its image")
         {
             FitsDefinition = true,
@@ -77,6 +84,10 @@ internal static class CelRules
             "!has(self.tabletPools) || !(self.tabletPools.exists(p, has(p.externalDatastore)) && self.tabletPools.exists(p, !has(p.externalDatastore)))",
             "the pools of a shard are either all external, or none: a mix has no first primary and no backups"),
         new(
+            "V0607", CelLevel.Shard,
+            "!has(self.tabletPools) || !self.tabletPools.exists(p, p.type.startsWith('external')) || self.tabletPools.exists(p, p.type in ['externalmaster', 'replica'])",
+            "a shard in front of external databases needs a pool of type externalmaster: no primary can be declared without"),
+        new(
             "V0611", CelLevel.Shard,
             $"!has(self.databaseInitScriptSecret) || !{Cel.IsSet("self.databaseInitScriptSecret.key")} || {Cel.IsSet("self.databaseInitScriptSecret.name")} || {Cel.IsSet("self.databaseInitScriptSecret.volumeName")}",
             "databaseInitScriptSecret needs a name or a volumeName"),
@@ -96,8 +107,13 @@ internal static class CelRules
             "two backup locations have the same name"),
         new(
             "V0904", CelLevel.Pool,
-            $"!has(object.spec.backup) || !{Cel.IsSet("self.backupLocationName")} || object.spec.backup.locations.exists(l, {Cel.TextOf("l.name")} == self.backupLocationName)",
+            $"!{Cel.IsSet("self.backupLocationName")} || (has(object.spec.backup) && object.spec.backup.locations.exists(l, {Cel.TextOf("l.name")} == self.backupLocationName))",
             "backupLocationName names no backup location: the shard would wait for a backup forever"),
+        new(
+            "V0905", CelLevel.Shard,
+            $"!has(object.spec.backup) || size(object.spec.backup.locations) == 0 || object.spec.backup.locations.exists(l, {Cel.TextOf("l.name")} == '')"
+            + $" || !has(self.tabletPools) || size(self.tabletPools) == 0 || self.tabletPools.exists(p, {Cel.IsSet("p.backupLocationName")} || has(p.externalDatastore))",
+            "all backup locations have names and no pool of the shard names one: its backups are off"),
         new("V0917", CelLevel.Schedule, $"{Cel.IsSet("self.schedule")} != {Cel.IsSet("self.frequency")}", "a backup schedule needs one of schedule and frequency")
         {
             FitsDefinition = true,
@@ -106,6 +122,6 @@ internal static class CelRules
             "V0919", CelLevel.Schedule,
             $"self.strategies.all(s, {Cel.TextOf("s.scope")} == 'Cluster' ? !{Cel.IsSet("s.keyspace")} && !{Cel.IsSet("s.shard")} : {Cel.TextOf("s.scope")} == 'Keyspace' ? {Cel.IsSet("s.keyspace")} && !{Cel.IsSet("s.shard")} : {Cel.IsSet("s.keyspace")} && {Cel.IsSet("s.shard")})",
             "a strategy of scope Shard names keyspace and shard, one of scope Keyspace the keyspace only, one of scope Cluster neither"),
-        new("V0921", CelLevel.Schedule, $"self.strategies.all(s, !{Cel.IsSet("s.shard")} || s.shard.contains('-'))", "a strategy names its shard by its key range, such as - or -80"),
+        new("V0921", CelLevel.Schedule, $"self.strategies.all(s, !{Cel.IsSet("s.shard")} || s.shard.matches('^([0-9a-f]{{2}})*-([0-9a-f]{{2}})*$'))", "a strategy names its shard by its key range, such as - or -80"),
     ];
 }

@@ -67,11 +67,16 @@ public sealed class AdmissionPolicyTests
     {
         await using var server = await PolicyServer.WithPolicyAsync("Warn");
 
-        Prop.ForAll(Choices, choices => CompareAsync(server, choices).GetAwaiter().GetResult())
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(40));
+        var compared = 0;
+
+        Prop.ForAll(Choices, choices => compared += CompareAsync(server, choices).GetAwaiter().GetResult() ? 1 : 0)
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(60));
+
+        compared.ShouldBeGreaterThan(200);
     }
 
-    private static async Task CompareAsync(PolicyServer server, int[] choices)
+    // False of a cluster that the schema refuses: policies are not asked then.
+    private static async Task<bool> CompareAsync(PolicyServer server, int[] choices)
     {
         Action<V2VitessCluster>[] changes = [.. BrokenClusters.Faults.Select(fault => fault.Break), .. BrokenClusters.Variations];
         var cluster = BrokenClusters.Sound();
@@ -81,10 +86,16 @@ public sealed class AdmissionPolicyTests
         }
 
         var answer = await server.TryAsync(cluster);
+        if (answer.Status == 422)
+        {
+            return false;
+        }
+
         var known = RuleCatalogue.All.Select(rule => rule.Code).Intersect(AdmissionPolicies.Codes).ToHashSet(StringComparer.Ordinal);
         known.ShouldNotBeEmpty();
         var expected = ClusterValidation.Check([cluster]).Errors.Select(finding => finding.Code).Where(known.Contains).Distinct().Order(StringComparer.Ordinal);
         answer.Codes.Where(known.Contains).ShouldBe(expected, $"{string.Join(' ', choices)}: {answer.Text}");
+        return true;
     }
 
     private static V2VitessCluster Cluster(GoldenCase golden) =>
