@@ -1,3 +1,4 @@
+using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Validation.Capacity;
 
 namespace Vitess.Operator.Sdk.Validation;
@@ -23,6 +24,16 @@ public class SeedSituationsTests
         var nodes = NodeText.Context(new("a1", Zone: "a"), new("a2", Zone: "a"), new("b1", "4", Zone: "b"));
 
         cluster.Findings(nodes, "V2110").ShouldHaveSingleItem().Path.ShouldBe($"{ClusterText.Template}.tabletPools[1].mysqld.resources.requests.cpu");
+    }
+
+    [Fact]
+    public void SecretWithoutTheInitScript_IsFoundAtTheKey()
+    {
+        const string Secret = "\n---\napiVersion: v1\nkind: Secret\nmetadata: {name: config}\nstringData: {users.json: '{}'}\n";
+        var documents = VitessDocuments.Read(Seed.Yaml + Secret, DocumentOptions.Lenient);
+
+        ClusterValidation.Check(documents).Findings.Where(finding => finding.Code == "V0612").ShouldHaveSingleItem().Path
+            .ShouldBe($"{ClusterText.Template}.databaseInitScriptSecret.key");
     }
 
     [Fact]
