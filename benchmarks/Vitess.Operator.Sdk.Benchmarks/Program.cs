@@ -3,7 +3,7 @@ using BenchmarkDotNet.Running;
 using Vitess.Operator.Sdk.Benchmarks.Figures;
 using Vitess.Operator.Sdk.Benchmarks.Topology;
 
-// `figures [CALIBRATION]` prints the tables of README.md in a minute; `desired [CALIBRATION]` those of desired state alone, `engine` those of the engine; `topology` those of a real etcd; everything else goes to BenchmarkDotNet.
+// `figures [CALIBRATION]` prints the tables of README.md in a minute; `desired [CALIBRATION]` those of desired state alone, `validation` those of validation, `engine` those of the engine; `topology` those of a real etcd; everything else goes to BenchmarkDotNet.
 if (args is ["figures", ..])
 {
     DesiredStateFigures.Print(args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 1);
@@ -15,6 +15,12 @@ if (args is ["figures", ..])
 if (args is ["desired", ..])
 {
     DesiredStateFigures.Print(args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 1);
+    return;
+}
+
+if (args is ["validation"])
+{
+    ValidationFigures.Print();
     return;
 }
 

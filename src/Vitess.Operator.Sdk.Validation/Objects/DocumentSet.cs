@@ -1,5 +1,6 @@
 using k8s;
 using k8s.Models;
+using Vitess.Operator.Sdk.Models;
 
 namespace Vitess.Operator.Sdk.Validation.Objects;
 
@@ -20,7 +21,9 @@ internal sealed class DocumentSet(IReadOnlyList<Subject> subjects, ValidationCon
         var findings = new List<Finding>();
         foreach (var subject in subjects)
         {
-            var own = SchemaCheck.Of(subject).Concat(check.Of(subject)).Concat(seen.Add(subject.Title) || subject.Name.Length == 0 ? [] : [Repeated(subject)]);
+            var faults = SchemaCheck.Of(subject).ToList();
+            var sound = faults.Exists(fault => fault.Code == DocumentFindingCodes.WrongType) ? WithoutNulls.Of(subject) : subject;
+            var own = faults.Concat(check.Of(sound)).Concat(seen.Add(subject.Title) || subject.Name.Length == 0 ? [] : [Repeated(subject)]);
             findings.AddRange(InOrder(own, subject));
         }
 

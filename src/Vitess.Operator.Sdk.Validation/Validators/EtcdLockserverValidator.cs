@@ -1,0 +1,7 @@
+using Vitess.Operator.Sdk.Models;
+
+namespace Vitess.Operator.Sdk.Validation;
+
+/// <summary>All rules on an EtcdLockserver, for FluentValidation.</summary>
+/// <param name="options">What is known of the place that it will run in; null for nothing.</param>
+public sealed class EtcdLockserverValidator(ValidationContext? options = null) : FindingValidator<V2EtcdLockserver>(value => Checks.Object(value, options));
