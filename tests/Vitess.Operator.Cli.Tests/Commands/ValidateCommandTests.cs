@@ -76,7 +76,7 @@ public sealed class ValidateCommandTests
     }
 
     [Theory]
-    [InlineData("a: [", "VD0102", 1)]
+    [InlineData("a: [", "VD0102", 2)]
     [InlineData("apiVersion: planetscale.com/v2\nkind: VitessCluster\nmetadata: {name: a}\nspec:\n  cels: []\n", "VD0301", 5)]
     [InlineData("apiVersion: planetscale.com/v2\nkind: VitessCluster\nmetadata: {name: a}\nspec:\n  cells: 5\n", "VD0303", 5)]
     [InlineData("", "VD0106", 1)]
