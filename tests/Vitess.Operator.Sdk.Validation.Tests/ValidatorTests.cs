@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.Extensions.DependencyInjection;
 using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Validation.Facts;
 
@@ -61,6 +62,15 @@ public sealed class ValidatorTests
 
     [Fact]
     public void Severity_IsThatOfTheFinding() => new VitessShardTabletPoolValidator().Validate(Shard.TabletPools![0]).Errors.ShouldHaveSingleItem().Severity.ShouldBe(Severity.Warning);
+
+    [Fact]
+    public void Services_HaveAValidatorForEachModel_Once()
+    {
+        var services = new ServiceCollection().AddVitessValidation().AddVitessValidation();
+
+        services.Count.ShouldBe(11);
+        services.Select(service => service.ServiceType).ShouldContain(typeof(IValidator<V2VitessCluster>));
+    }
 
     private static IEnumerable<string> Paths<T>(IValidator<T> validator, T value) => validator.Validate(value).Errors.Select(failure => $"{failure.ErrorCode} {failure.PropertyName}");
 }

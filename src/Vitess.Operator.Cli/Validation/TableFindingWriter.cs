@@ -38,8 +38,9 @@ internal sealed class TableFindingWriter : IFindingWriter
     {
         var active = findings.Where(finding => !finding.IsSuppressed).ToLookup(finding => finding.Severity);
         var suppressed = findings.Count(finding => finding.IsSuppressed);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{active[FindingSeverity.Error].Count()} errors, {active[FindingSeverity.Warning].Count()} warnings, {active[FindingSeverity.Info].Count()} notes{(suppressed > 0 ? $", {suppressed} suppressed" : "")}.");
+        return $"{Count(active[FindingSeverity.Error].Count(), "error")}, {Count(active[FindingSeverity.Warning].Count(), "warning")}, "
+            + $"{Count(active[FindingSeverity.Info].Count(), "note")}{(suppressed > 0 ? $", {Count(suppressed, "finding")} suppressed" : "")}.";
     }
+
+    private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 }

@@ -10,6 +10,8 @@ namespace Vitess.Operator.Sdk.Validation.Scopes;
 /// <param name="Volumes">Volumes that the user adds to the same Pods, from which the source may take one; null where there can be none.</param>
 internal sealed record SecretUse(SecretSource Source, string Path, string Purpose, IList<V1Volume>? Volumes)
 {
+    private const string Login = "the login to the backup storage";
+
     public bool HasKey => !string.IsNullOrEmpty(Source.Key);
 
     public bool HasOrigin => !string.IsNullOrEmpty(Source.Name) || !string.IsNullOrEmpty(Source.VolumeName);
@@ -53,11 +55,14 @@ internal sealed record SecretUse(SecretSource Source, string Path, string Purpos
 
     private static IEnumerable<SecretUse?> OfLocation(LocationScope location) =>
     [
-        Use(location.Location.Gcs?.AuthSecret, location.Path + ".gcs.authSecret", "the login to the backup storage", null),
-        Use(location.Location.S3?.AuthSecret, location.Path + ".s3.authSecret", "the login to the backup storage", null),
-        Use(location.Location.Azblob?.AuthSecret, location.Path + ".azblob.authSecret", "the login to the backup storage", null),
-        Use(location.Location.Ceph?.AuthSecret, location.Path + ".ceph.authSecret", "the login to the backup storage", null),
+        Use(location.Location.Gcs?.AuthSecret, location.Path + ".gcs.authSecret", Login, VolumesOf(location)),
+        Use(location.Location.S3?.AuthSecret, location.Path + ".s3.authSecret", Login, VolumesOf(location)),
+        Use(location.Location.Azblob?.AuthSecret, location.Path + ".azblob.authSecret", Login, VolumesOf(location)),
+        Use(location.Location.Ceph?.AuthSecret, location.Path + ".ceph.authSecret", Login, VolumesOf(location)),
     ];
+
+    // The login is mounted where backups are taken and restored, so the volume is one of the pools'.
+    private static List<V1Volume> VolumesOf(LocationScope location) => [.. location.Cluster.Pools.SelectMany(pool => pool.Pool.ExtraVolumes ?? [])];
 
     // The script is mounted by every pool, so a volume must be there in each; the first one speaks for all.
     private static IList<V1Volume>? VolumesOf(ShardScope shard) => shard.Pools.Count > 0 ? shard.Pools[0].Pool.ExtraVolumes ?? [] : null;

@@ -7,6 +7,8 @@ namespace Vitess.Operator.Sdk.Validation.Rules.Secrets;
 internal static class InitScriptRules
 {
     private const int ReadOnlyByDefault = 17;
+    private static readonly string[] Off = ["read_only=off", "read_only=0", "read_only=false"];
+    private static readonly string[] Harmless = ["set", "use ", "select", "show", "flush"];
     private static readonly string[] Accounts = ["vt_dba", "vt_app", "vt_appdebug", "vt_allprivs", "vt_repl", "vt_filtered"];
 
     public static IReadOnlyList<IRule> All { get; } =
@@ -56,7 +58,7 @@ internal static class InitScriptRules
             return;
         }
 
-        var first = SqlStatements.Of(text).FirstOrDefault(statement => !statement.StartsWith("set", StringComparison.OrdinalIgnoreCase) || TurnsOff(statement));
+        var first = SqlStatements.Of(text).FirstOrDefault(statement => TurnsOff(statement) || !Array.Exists(Harmless, word => statement.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
         if (first is not null && !TurnsOff(first))
         {
             found.Add(
@@ -68,9 +70,8 @@ internal static class InitScriptRules
 
     private static bool TurnsOff(string statement)
     {
-        var plain = string.Concat(statement.Where(c => !char.IsWhiteSpace(c) && c is not ('\'' or '"' or '@' or '.'))).ToLowerInvariant();
-        return plain.Contains("super_read_only=off", StringComparison.Ordinal) || plain.Contains("super_read_only=0", StringComparison.Ordinal)
-            || plain.Contains("read_only=off", StringComparison.Ordinal) || plain.Contains("read_only=0", StringComparison.Ordinal);
+        var plain = string.Concat(statement.Where(c => !char.IsWhiteSpace(c) && c is not ('\'' or '"' or '@' or '.' or ':'))).ToLowerInvariant();
+        return Array.Exists(Off, plain.Contains);
     }
 
     private static string Short(string statement) => statement.Length > 40 ? statement[..40] + "…" : statement;
