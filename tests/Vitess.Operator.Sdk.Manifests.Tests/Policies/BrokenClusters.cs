@@ -83,7 +83,8 @@ internal static class BrokenClusters
             .AddS3("eu-west-1", "bucket")
             .AddS3("eu-west-1", "other", location => location.Named("second"))
             .AddSchedule("nightly", BackupTiming.At("15 2 * * *"), schedule => schedule.BackUpShard("one", "goods", "-").BackUpKeyspace("all", "users").WithTimeout(60)))
-        .AddKeyspace("goods", keyspace => keyspace.SemiSync(Replicas()).Unsharded())
+        .AddKeyspace("goods", keyspace => keyspace.SemiSync(Replicas()).Unsharded()
+            .ReshardTo(2, shard => shard.AddReplicaPool("zone1", 2, Tablet).AddReplicaPool("zone2", 1, Tablet)))
         .AddKeyspace("users", keyspace => keyspace.SemiSync(Replicas()).WithKeyRanges([KeyRange.Parse("-80"), KeyRange.Parse("80-")]))
         .BuildUnchecked();
 
