@@ -11,6 +11,10 @@ internal static class Golden
     public static V2VitessCluster Cluster(string name) =>
         VitessDocuments.Read(File.ReadAllText(Path.Combine(Folder(), name, "input.yaml"))).Select(document => document.Object).OfType<V2VitessCluster>().Single();
 
+    /// <summary>The names of the recorded cases.</summary>
+    public static IEnumerable<string> Names() => Directory.GetDirectories(Folder()).Where(folder => File.Exists(Path.Combine(folder, "input.yaml")))
+        .Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal);
+
     private static string Folder([CallerFilePath] string thisFile = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "..", "..", "shared", "golden"));
 }

@@ -38,7 +38,7 @@ internal static class BuiltInResources
             Categories = [.. node.List("categories").Texts()],
             Verbs = [.. node.List("verbs").Texts()],
             Subresources = node.List("subresources").Maps().Select(ReadSubresource).ToDictionary(s => s.Name, StringComparer.Ordinal),
-            Schema = node.Text("type") is { } type ? BuiltInSchemas.Get(type) : Schema.Anything,
+            TypeName = node.Text("type"),
             Rules = KindCatalog.Find(group, kind),
             StorageVersion = StoredVersion(group, plural, version),
             StorageKey = plural == "events" ? "events" : group + "/" + plural,

@@ -3,6 +3,8 @@ namespace Vitess.Operator.Sdk.Testing.Api;
 /// <summary>A resource that is served: one group, version and plural.</summary>
 internal sealed class ResourceInfo
 {
+    private Schema? _schema;
+
     public required string Group { get; init; }
 
     public required string Version { get; init; }
@@ -25,7 +27,15 @@ internal sealed class ResourceInfo
 
     public IReadOnlyDictionary<string, SubresourceInfo> Subresources { get; init; } = new Dictionary<string, SubresourceInfo>();
 
-    public Schema Schema { get; init; } = Schema.Anything;
+    /// <summary>The schema; that of a built-in type is read when it is first asked for.</summary>
+    public Schema Schema
+    {
+        get => _schema ??= TypeName is null ? Schema.Anything : BuiltInSchemas.Get(TypeName);
+        init => _schema = value;
+    }
+
+    /// <summary>The name of a built-in type.</summary>
+    public string? TypeName { get; init; }
 
     /// <summary>What is special about the kind: defaults, checks, generation.</summary>
     public KindRules Rules { get; init; } = KindRules.Plain;

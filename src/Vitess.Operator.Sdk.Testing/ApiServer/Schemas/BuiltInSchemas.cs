@@ -1,11 +1,16 @@
+using System.Collections.Concurrent;
+
 namespace Vitess.Operator.Sdk.Testing.Api;
 
-/// <summary>The schemas of the built-in kinds, read from the embedded file when they are first needed.</summary>
+/// <summary>The schemas of the built-in kinds. Each is read from the embedded file when it is first needed, with those that it refers to.</summary>
 internal static class BuiltInSchemas
 {
     public const string ObjectMeta = "io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta";
 
-    private static readonly Lazy<Dictionary<string, Schema>> All = new(Load);
+    private static readonly Lazy<SchemaFile> File = new(() => new(EmbeddedData.Read("schemas.json")));
+    private static readonly ConcurrentDictionary<string, Schema> Complete = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, Schema> Begun = new(StringComparer.Ordinal);
+    private static readonly Lock Loading = new();
 
     // Types whose JSON form has no fixed shape.
     private static readonly HashSet<string> FreeForm = new(StringComparer.Ordinal)
@@ -20,24 +25,40 @@ internal static class BuiltInSchemas
 
     public static Schema Metadata => Get(ObjectMeta);
 
-    public static Schema Get(string typeName) => All.Value.GetValueOrDefault(typeName) ?? Schema.Anything;
+    public static Schema Get(string typeName) => Complete.TryGetValue(typeName, out var schema) ? schema : Load(typeName);
 
-    private static Dictionary<string, Schema> Load()
+    private static Schema Load(string typeName)
     {
-        var file = (JsonMap)JsonParser.Parse(EmbeddedData.Read("schemas.json"))!;
-        var result = new Dictionary<string, Schema>(file.Count, StringComparer.Ordinal);
-        foreach (var name in file.Keys)
+        lock (Loading)
         {
-            result[name] = new Schema { TypeName = name };
+            var schema = Begin(typeName);
+
+            // All that were begun are complete now; nobody else may see them earlier.
+            foreach (var (name, complete) in Begun)
+            {
+                Complete.TryAdd(name, complete);
+            }
+
+            return schema;
+        }
+    }
+
+    // Types may refer to themselves, so a schema is known before it is filled.
+    private static Schema Begin(string typeName)
+    {
+        if (Begun.TryGetValue(typeName, out var schema))
+        {
+            return schema;
         }
 
-        var loader = new SchemaLoader(name => result[name]);
-        foreach (var (name, node) in file)
+        if (File.Value.Find(typeName) is not { } node)
         {
-            loader.Fill(result[name], (JsonMap)node!);
-            result[name].PreserveUnknown |= FreeForm.Contains(name);
+            return Schema.Anything;
         }
 
-        return result;
+        Begun[typeName] = schema = new Schema { TypeName = typeName };
+        new SchemaLoader(Begin).Fill(schema, node);
+        schema.PreserveUnknown |= FreeForm.Contains(typeName);
+        return schema;
     }
 }
