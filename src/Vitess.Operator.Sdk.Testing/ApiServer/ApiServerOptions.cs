@@ -14,7 +14,7 @@ public sealed record ApiServerOptions
     /// <summary>How many changes of each kind stay readable for watches and lists at an earlier revision. Default: 20,000.</summary>
     public int HistoryLimit { get; init; } = 20_000;
 
-    /// <summary>How many of the latest requests <see cref="ApiServer.Requests"/> keeps. Default: 10,000.</summary>
+    /// <summary>How many of the latest requests <see cref="ApiServer.Requests"/> keeps; fewer when their bodies are larger than 64 MB together. Default: 10,000.</summary>
     public int RequestHistory { get; init; } = 10_000;
 
     /// <summary>The address that the HTTP mode binds to. Default: the loopback interface.</summary>

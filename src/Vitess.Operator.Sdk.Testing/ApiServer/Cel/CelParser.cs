@@ -8,6 +8,11 @@ internal sealed class CelParser
     private static readonly string[][] Levels = [["||"], ["&&"], ["==", "!=", "<", "<=", ">", ">=", "in"], ["+", "-"], ["*", "/", "%"]];
     private static readonly HashSet<string> Macros = new(StringComparer.Ordinal) { "all", "exists", "exists_one", "map", "filter" };
 
+    private const int MostNested = 250;
+
+    // Operators of the same level nest to the left.
+    private const int MostOperators = 1000;
+
     private readonly List<CelToken> _tokens;
     private readonly string _text;
     private int _at;
@@ -31,9 +36,9 @@ internal sealed class CelParser
 
     private CelNode Expression()
     {
-        if (++_depth > 100)
+        if (++_depth > MostNested)
         {
-            throw new CelException("ERROR: <input>:1:1: expression recursion limit exceeded: 100");
+            throw TooDeep();
         }
 
         var test = Level(0);
@@ -56,8 +61,13 @@ internal sealed class CelParser
         }
 
         var left = Level(level + 1);
-        while (Levels[level].Contains(Peek.Text) && Peek.Type is CelTokenType.Symbol or CelTokenType.Name && IsOperator(level))
+        for (var operators = 0; Levels[level].Contains(Peek.Text) && Peek.Type is CelTokenType.Symbol or CelTokenType.Name && IsOperator(level); operators++)
         {
+            if (operators == MostOperators)
+            {
+                throw TooDeep();
+            }
+
             var op = _tokens[_at++].Text;
             left = new CelNode.Binary(op, left, Level(level + 1));
         }
@@ -69,18 +79,22 @@ internal sealed class CelParser
 
     private CelNode Unary()
     {
-        if (Take("!"))
+        if (++_depth > MostNested)
         {
-            return new CelNode.Unary("!", Unary());
+            throw TooDeep();
         }
 
-        return Take("-") ? new CelNode.Unary("-", Unary()) : Member();
+        var node = Take("!") ? new CelNode.Unary("!", Unary()) : Take("-") ? new CelNode.Unary("-", Unary()) : Member();
+        _depth--;
+        return node;
     }
+
+    private static CelException TooDeep() => new($"ERROR: <input>:1:1: expression recursion limit exceeded: {MostNested}");
 
     private CelNode Member()
     {
         var node = Primary();
-        while (true)
+        for (var links = 0; links < MostOperators; links++)
         {
             if (Take("."))
             {
@@ -96,6 +110,8 @@ internal sealed class CelParser
                 return node;
             }
         }
+
+        throw TooDeep();
     }
 
     private CelNode AfterDot(CelNode node)

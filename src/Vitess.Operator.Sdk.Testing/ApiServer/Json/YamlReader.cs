@@ -8,6 +8,8 @@ namespace Vitess.Operator.Sdk.Testing.Api;
 /// <summary>Reads the first document of a YAML 1.1 text into a tree, as Kubernetes does before it decodes JSON.</summary>
 internal sealed class YamlReader
 {
+    private const int MostNodes = 3_000_000;
+
     private readonly Dictionary<string, object?> _anchors = new(StringComparer.Ordinal);
     private readonly List<string> _duplicates = [];
     private Parser _parser = null!;
@@ -40,15 +42,10 @@ internal sealed class YamlReader
 
     private object? Node()
     {
-        // Aliases could grow a small text without bound.
-        if (++_nodes > 3_000_000)
-        {
-            throw new JsonFormatException("yaml: document contains excessive aliasing");
-        }
-
+        Count(1);
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
-            return JsonTree.Clone(_anchors.GetValueOrDefault(alias.Value.Value));
+            return Copy(_anchors.GetValueOrDefault(alias.Value.Value));
         }
 
         if (_parser.TryConsume<Scalar>(out var scalar))
@@ -64,6 +61,43 @@ internal sealed class YamlReader
         var node = _parser.TryConsume<SequenceStart>(out var sequence) ? Keep(sequence.Anchor, Sequence()) : Mapping();
         _depth--;
         return node;
+    }
+
+    // Aliases of aliases could grow a small text without bound, so copies count too.
+    private object? Copy(object? node)
+    {
+        switch (node)
+        {
+            case JsonMap map:
+                Count(map.Count);
+                var copy = new JsonMap(map.Count);
+                foreach (var (key, value) in map)
+                {
+                    copy.AddNew(key, Copy(value));
+                }
+
+                return copy;
+            case JsonList list:
+                Count(list.Count);
+                var items = new JsonList(list.Count);
+                foreach (var item in list)
+                {
+                    items.Add(Copy(item));
+                }
+
+                return items;
+            default:
+                return node;
+        }
+    }
+
+    private void Count(int nodes)
+    {
+        _nodes += nodes;
+        if (_nodes > MostNodes)
+        {
+            throw new JsonFormatException("yaml: document contains excessive aliasing");
+        }
     }
 
     private JsonList Sequence()
@@ -103,13 +137,13 @@ internal sealed class YamlReader
         return Keep(start.Anchor, map);
     }
 
-    private static void Merge(JsonMap map, JsonMap merged)
+    private void Merge(JsonMap map, JsonMap merged)
     {
         foreach (var (key, value) in merged)
         {
             if (!map.ContainsKey(key))
             {
-                map[key] = JsonTree.Clone(value);
+                map[key] = Copy(value);
             }
         }
     }

@@ -5,9 +5,12 @@ namespace Vitess.Operator.Sdk.Testing;
 /// <summary>The latest requests that a server has seen, in the order of their answers.</summary>
 public sealed class RequestLog
 {
+    private const long BodyLimit = 64L * 1024 * 1024;
+
     private readonly Lock _lock = new();
     private readonly Queue<RecordedRequest> _entries = new();
     private readonly int _limit;
+    private long _bytes;
 
     internal RequestLog(int limit) => _limit = limit;
 
@@ -38,6 +41,7 @@ public sealed class RequestLog
         lock (_lock)
         {
             _entries.Clear();
+            _bytes = 0;
         }
     }
 
@@ -67,9 +71,10 @@ public sealed class RequestLog
         {
             Count++;
             _entries.Enqueue(entry);
-            if (_entries.Count > _limit)
+            _bytes += entry.Body.Length;
+            while (_entries.Count > _limit || _bytes > BodyLimit)
             {
-                _entries.Dequeue();
+                _bytes -= _entries.Dequeue().Body.Length;
             }
         }
 

@@ -9,14 +9,20 @@ internal sealed class WatchSession : IChangeListener, IDisposable
     private readonly Queue<Change> _changes = new();
     private readonly WatchFilter _filter;
     private readonly WatchEncoder _encoder;
+    private readonly int _pendingLimit;
     private readonly Action<WatchSession> _closed;
+    private readonly List<ITimer> _timers = [];
     private TaskCompletionSource? _waiter;
-    private ITimer? _timer;
     private bool _ended;
 
-    public WatchSession(WatchFilter filter, WatchEncoder encoder, Action<WatchSession> closed)
+    /// <summary>Makes a session without any event.</summary>
+    /// <param name="filter">Which changes it shows.</param>
+    /// <param name="encoder">Writes its events.</param>
+    /// <param name="pendingLimit">How many changes may wait for the reader; one that falls further behind is cut off, as a real server does.</param>
+    /// <param name="closed">Is told when the reader has gone.</param>
+    public WatchSession(WatchFilter filter, WatchEncoder encoder, int pendingLimit, Action<WatchSession> closed)
     {
-        (_filter, _encoder, _closed) = (filter, encoder, closed);
+        (_filter, _encoder, _pendingLimit, _closed) = (filter, encoder, pendingLimit, closed);
     }
 
     public ResourceInfo Resource => _filter.Resource;
@@ -41,18 +47,16 @@ internal sealed class WatchSession : IChangeListener, IDisposable
     /// <summary>Cuts the stream: what was not read yet is lost.</summary>
     public void Cut()
     {
-        lock (_lock)
-        {
-            _changes.Clear();
-            _first.Clear();
-            _ended = true;
-        }
-
+        Drop();
         Deliver();
     }
 
     public void EndAfter(TimeSpan time, TimeProvider provider) =>
-        _timer = provider.CreateTimer(_ => End(), null, time, Timeout.InfiniteTimeSpan);
+        _timers.Add(provider.CreateTimer(_ => End(), null, time, Timeout.InfiniteTimeSpan));
+
+    /// <summary>Calls for a bookmark at times.</summary>
+    public void Remind(TimeSpan first, TimeSpan period, TimeProvider provider, Action<WatchSession> bookmark) =>
+        _timers.Add(provider.CreateTimer(_ => bookmark(this), null, first, period));
 
     public void Enqueue(Change change)
     {
@@ -63,22 +67,31 @@ internal sealed class WatchSession : IChangeListener, IDisposable
 
         lock (_lock)
         {
-            _changes.Enqueue(change);
-        }
-    }
-
-    /// <summary>Notes an event that is no change, such as a bookmark.</summary>
-    public void Insert(WatchEvent anEvent)
-    {
-        lock (_lock)
-        {
-            if (_changes.Count == 0)
+            if (_ended)
             {
-                _first.Enqueue(new(null, anEvent));
+                return;
+            }
+
+            if (_changes.Count < _pendingLimit)
+            {
+                _changes.Enqueue(change);
+                return;
             }
         }
 
-        Deliver();
+        Drop();
+    }
+
+    /// <summary>Notes a bookmark, unless the reader is behind anyway; called while the store is locked.</summary>
+    public void Note(WatchEvent bookmark)
+    {
+        lock (_lock)
+        {
+            if (_changes.Count == 0 && _first.Count == 0 && !_ended)
+            {
+                _first.Enqueue(new(null, bookmark));
+            }
+        }
     }
 
     public void Deliver()
@@ -128,9 +141,19 @@ internal sealed class WatchSession : IChangeListener, IDisposable
 
     public void Dispose()
     {
-        _timer?.Dispose();
+        _timers.ForEach(timer => timer.Dispose());
         _closed(this);
         End();
+    }
+
+    private void Drop()
+    {
+        lock (_lock)
+        {
+            _changes.Clear();
+            _first.Clear();
+            _ended = true;
+        }
     }
 
     private bool TryNext(out WatchEvent? next, out TaskCompletionSource? wait)

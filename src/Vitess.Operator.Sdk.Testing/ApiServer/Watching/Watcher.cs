@@ -3,6 +3,11 @@ namespace Vitess.Operator.Sdk.Testing.Api;
 /// <summary>Starts watches.</summary>
 internal sealed class Watcher(ServerState server, ObjectEncoder objects)
 {
+    private const int LeastPending = 100;
+
+    private static readonly TimeSpan BookmarkPeriod = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BeforeEnd = TimeSpan.FromSeconds(2);
+
     private readonly List<WatchSession> _running = [];
 
     /// <summary>The watches that run now.</summary>
@@ -29,14 +34,39 @@ internal sealed class Watcher(ServerState server, ObjectEncoder objects)
         lock (server.Store.Gate)
         {
             var kind = server.Store.Kind(call.Resource.StorageKey);
-            var session = new WatchSession(filter, encoder, s => Stop(kind, s));
+            var session = new WatchSession(filter, encoder, Math.Max(server.Options.HistoryLimit, LeastPending), s => Stop(kind, s));
             Fill(session, kind, filter, encoder, options, from);
             if (options.TimeoutSeconds is > 0 and var seconds)
             {
                 session.EndAfter(TimeSpan.FromSeconds(seconds), server.Time);
             }
 
+            if (options.AllowBookmarks)
+            {
+                Remind(session, encoder, options.TimeoutSeconds);
+            }
+
             return session;
+        }
+    }
+
+    // A watch without changes hears every minute how far the server is, and once more shortly before it ends.
+    private void Remind(WatchSession session, WatchEncoder encoder, long? timeoutSeconds)
+    {
+        void Bookmark(WatchSession reminded)
+        {
+            lock (server.Store.Gate)
+            {
+                reminded.Note(encoder.Bookmark(server.Store.Revision, endsInitialEvents: false));
+            }
+
+            reminded.Deliver();
+        }
+
+        session.Remind(BookmarkPeriod, BookmarkPeriod, server.Time, Bookmark);
+        if (timeoutSeconds is > 2 and var seconds)
+        {
+            session.Remind(TimeSpan.FromSeconds(seconds) - BeforeEnd, Timeout.InfiniteTimeSpan, server.Time, Bookmark);
         }
     }
 
