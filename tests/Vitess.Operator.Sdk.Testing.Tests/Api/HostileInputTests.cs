@@ -195,7 +195,7 @@ public sealed class HostileInputTests
         for (var number = 0; number < 30; number++)
         {
             using var content = new ByteArrayContent(new byte[3_000_000]);
-            using var response = await memory.PostAsync(new Uri("http://x" + Maps), content);
+            using var response = await memory.PostAsync(new Uri("http://x" + Maps), content, TestContext.Current.CancellationToken);
         }
 
         server.Requests.Entries.Sum(entry => (long)entry.Body.Length).ShouldBeLessThanOrEqualTo(64L * 1024 * 1024);
