@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using k8s;
 using Vitess.Operator.Sdk.Benchmarks.Inputs;
 using Vitess.Operator.Sdk.DesiredState;
