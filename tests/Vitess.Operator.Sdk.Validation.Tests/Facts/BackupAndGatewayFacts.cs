@@ -13,7 +13,9 @@ internal static class BackupAndGatewayFacts
 
     private static readonly ValidationContext Original = new() { Target = ValidationTarget.Original(17) };
 
-    public static IEnumerable<FactCase> All =>
+    public static IEnumerable<FactCase> All => [.. Backups, .. Programs, .. Changes];
+
+    private static IEnumerable<FactCase> Backups =>
     [
         new("V0901", "spec.backup={'locations':[{}]}") { Good = [Locations($"{{{Gcs}}}")] },
         new("V0902", Locations($"{{{Gcs},'s3':{{'bucket':'b','region':'r'}}}}")) { Good = [Locations($"{{{Gcs}}}")] },
@@ -45,7 +47,10 @@ internal static class BackupAndGatewayFacts
         new("V0928", Scheduled("'frequency':'1h','backupMethod':'vtctldclient'"), "spec.backup.engine='xtrabackup'") { Good = [Scheduled("'frequency':'1h'"), "spec.backup.engine='xtrabackup'"] },
         new("V0929", Scheduled("'frequency':'1h'")) { Good = [Scheduled("'frequency':'1h','backupMethod':'vtctldclient'")] },
         new("V0930", Scheduled("'frequency':'1h'", "'keyspace':'commerce','shard':'-'", "'keyspace':'commerce','shard':'-'")) { Good = [Scheduled("'frequency':'1h'")] },
+    ];
 
+    private static IEnumerable<FactCase> Programs =>
+    [
         new("V1001", "spec.cells[0].gateway.autoscaler={'maxReplicas':5}") { Path = "gateway.replicas" },
         new("V1002", "spec.cells[0].gateway.autoscaler={'maxReplicas':5}", "spec.cells[0].gateway.replicas=") { Context = Original, Good = ["spec.cells[0].gateway.autoscaler={'maxReplicas':5}"] },
         new("V1003", "spec.cells[0].gateway.autoscaler={'minReplicas':3,'maxReplicas':2}") { Good = ["spec.cells[0].gateway.autoscaler={'minReplicas':2,'maxReplicas':2}"] },
@@ -70,7 +75,10 @@ internal static class BackupAndGatewayFacts
         new("V1107") { Others = Shard(""), GoodOthers = Shard("vitessOrchestrator: {}, ") },
         new("V1108", "SHARD.replication={'recoverRestartedMaster':true}") { Good = ["SHARD.replication={'initializeBackup':true}"] },
         new("V1109", "KS.vitessOrchestrator={'extraFlags':{'allow-emergency-reparent':'false'}}") { Good = ["KS.vitessOrchestrator={'extraFlags':{'instance-poll-time':'3s'}}"] },
+    ];
 
+    private static IEnumerable<FactCase> Changes =>
+    [
         new("V1201", "POOL.dataVolumeClaimTemplate.resources.requests.storage='20Gi'") { Before = [] },
         new("V1202", "POOL.dataVolumeClaimTemplate.resources.requests.storage='5Gi'") { Before = [] },
         new("V1203", "POOL.dataVolumeClaimTemplate.storageClassName='fast'") { Before = [] },
