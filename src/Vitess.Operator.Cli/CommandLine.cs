@@ -51,6 +51,7 @@ internal static class CommandLine
     private static RootCommand Root(CliConsole console) => new("Describes, checks and simulates Vitess clusters on Kubernetes.")
     {
         RenderCommand.Create(console),
+        PlanCommand.Create(console),
         ValidateCommand.Create(console),
         SimulateCommand.Create(console),
         CrdsCommand.Create(console),

@@ -1,7 +1,8 @@
+using System.Text.Json.Nodes;
 using k8s;
 using k8s.Exceptions;
-using k8s.KubeConfigModels;
 using Vitess.Operator.Cli.Serve;
+using Vitess.Operator.Sdk.Models;
 
 namespace Vitess.Operator.Cli.Run;
 
@@ -15,13 +16,13 @@ internal sealed record ClusterAccess(KubernetesClientConfiguration Configuration
     {
         try
         {
-            if (kubeconfig is null && context is null && KubernetesClientConfiguration.IsInCluster())
+            if (kubeconfig is null && context is null)
             {
-                return new(KubernetesClientConfiguration.InClusterConfig(), null);
+                // The account of the Pod, else what kubectl would take.
+                return new(KubernetesClientConfiguration.BuildDefaultConfig(), null);
             }
 
-            var file = kubeconfig is null ? KubernetesClientConfiguration.LoadKubeConfig() : KubernetesClientConfiguration.LoadKubeConfig(kubeconfig);
-            return new(KubernetesClientConfiguration.BuildConfigFromConfigObject(file, context), VitessAddressIn(file, context ?? file.CurrentContext));
+            return new(KubernetesClientConfiguration.BuildConfigFromConfigFile(kubeconfig, context), kubeconfig is null ? null : VitessAddressIn(kubeconfig, context));
         }
         catch (Exception failure) when (failure is KubeConfigException or IOException)
         {
@@ -29,11 +30,15 @@ internal sealed record ClusterAccess(KubernetesClientConfiguration Configuration
         }
     }
 
-    private static string? VitessAddressIn(K8SConfiguration file, string? context)
+    // The client's own model of the file leaves extensions out.
+    private static string? VitessAddressIn(string path, string? context)
     {
-        var cluster = file.Contexts?.FirstOrDefault(known => known.Name == context)?.ContextDetails?.Cluster;
-        var endpoint = file.Clusters?.FirstOrDefault(known => known.Name == cluster)?.ClusterEndpoint;
-        object? extension = endpoint?.Extensions?.FirstOrDefault(known => known.Name == KubeconfigFile.ExtensionName)?.Extension;
-        return extension is IDictionary<object, object> values && values.TryGetValue(KubeconfigFile.VitessAddress, out var address) ? address as string : null;
+        var file = VitessDocuments.Read(File.ReadAllText(path), DocumentOptions.Lenient with { KeepOtherKinds = true })[0].ToJson();
+        var name = context ?? (string?)file["current-context"];
+        var cluster = (string?)Named(file["contexts"], name)?["context"]?["cluster"];
+        var extension = Named(Named(file["clusters"], cluster)?["cluster"]?["extensions"], KubeconfigFile.ExtensionName)?["extension"];
+        return (string?)extension?[KubeconfigFile.VitessAddress];
     }
+
+    private static JsonObject? Named(JsonNode? list, string? name) => (list as JsonArray ?? []).OfType<JsonObject>().FirstOrDefault(entry => (string?)entry["name"] == name);
 }

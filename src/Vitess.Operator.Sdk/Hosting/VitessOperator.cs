@@ -43,7 +43,7 @@ public sealed class VitessOperator : IAsyncDisposable
         if (parts.Topology is null)
         {
             _daemons = new VtctldDirectory(Client, [.. options.Namespaces]);
-            _connector = new EtcdTopologyConnector(new(), new(), _daemons.Find);
+            _connector = new EtcdTopologyConnector(new() { ConnectTo = parts.ConnectTo }, new() { ConnectTo = parts.ConnectTo }, _daemons.Find);
         }
     }
 

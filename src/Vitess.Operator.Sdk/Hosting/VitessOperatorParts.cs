@@ -14,6 +14,9 @@ public sealed record VitessOperatorParts
     /// <summary>Opens connections to Vitess. Default null: real etcd, tablets and control daemons.</summary>
     public ITopologyConnector? Topology { get; init; }
 
+    /// <summary>Where connections to lock servers, tablets and control daemons really go, by the address asked for, such as to a forwarded port. Default null: to that address.</summary>
+    public Func<string, string>? ConnectTo { get; init; }
+
     /// <summary>The clock. Default null: the system's.</summary>
     public TimeProvider? Time { get; init; }
 
