@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using k8s;
-using Vitess.Operator.Sdk.Kubernetes;
+using Vitess.Operator.Sdk.Models;
 
 namespace Vitess.Operator.Sdk.Reconciliation;
 
@@ -9,8 +9,11 @@ internal static partial class Wanted
 {
     private static List<KeyValuePair<string, JsonObject>> Named<T>(IEnumerable<T?> values)
         where T : class, IKubernetesObject<k8s.Models.V1ObjectMeta> =>
-        [.. values.OfType<T>().Select(value => KeyValuePair.Create(value.Metadata.Name, ObjectConvert.ToJson(value)))];
+        [.. values.OfType<T>().Select(value => KeyValuePair.Create(value.Metadata.Name, ToJson(value)))];
 
     private static JsonObject? Json<T>(T? value)
-        where T : class, IKubernetesObject => value is null ? null : ObjectConvert.ToJson(value);
+        where T : class, IKubernetesObject => value is null ? null : ToJson(value);
+
+    /// <summary>What is empty and says nothing by that is left out, as the Go operator leaves it out.</summary>
+    private static JsonObject ToJson(IKubernetesObject value) => VitessJson.ToNode(value);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using TestSupport;
 using Vitess.Operator.Sdk.Reconciliation.Tests.Golden;
+using Vitess.Operator.Sdk.Reconciliation.Tests.Support;
 
 namespace Vitess.Operator.Sdk.Reconciliation.Tests.Flows;
 
@@ -33,7 +34,7 @@ internal sealed class FlowStep(JsonObject recorded)
                     writes[key] = list = [];
                 }
 
-                list.Add((string)entry["verb"]!);
+                list.Add(entry["diff"] is JsonArray diff ? $"{string.Join(" ", ObjectPatch.Of(diff))}" : (string)entry["verb"]!);
             }
 
             return writes;

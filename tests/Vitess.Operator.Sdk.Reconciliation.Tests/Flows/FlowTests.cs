@@ -18,15 +18,16 @@ public sealed class FlowTests
     public async Task Engine_DoesWhatTheOriginalDid(string flow)
     {
         var input = await File.ReadAllTextAsync(SharedFiles.PathOf("golden", "flows", flow, "input.yaml"), TestContext.Current.CancellationToken);
-        await using var cluster = await GoldenWorld.StartAsync(input, WorldProfile.Healthy);
+        using var log = new ObjectLog();
+        await using var cluster = await GoldenWorld.StartAsync(input, WorldProfile.Healthy, log: log);
         await GoldenWorld.SettleAsync(cluster);
         var differences = new List<string>();
         foreach (var step in FlowStep.Read(flow).Skip(1))
         {
-            var (writes, calls) = (cluster.Writes.Entries.Count, cluster.World.Vitess.Topology.Journal.Count);
-            var stimuli = await FlowStimuli.ApplyAsync(cluster, step);
+            var (writes, calls) = (log.Count, cluster.World.Vitess.Topology.Journal.Count);
+            await FlowStimuli.ApplyAsync(cluster, step);
             await GoldenWorld.SettleAsync(cluster);
-            differences.AddRange(Compare(step.Name, step.Writes, WritesByObject(cluster.Writes.Entries.Skip(writes + stimuli))));
+            differences.AddRange(Compare(step.Name, step.Writes, log.ByObject(writes)));
             var work = VitessWork.ByObject(cluster.World.Vitess.Topology.Journal.Entries(calls));
             differences.AddRange(VitessWork.Differences(step.Work, work).Select(difference => $"{step.Name}: {difference}"));
             if (step.LeftObjects is { } left)
@@ -39,29 +40,9 @@ public sealed class FlowTests
         differences.ShouldBe(KnownDifferences.Of(flow));
     }
 
-    private static SortedDictionary<string, List<string>> WritesByObject(IEnumerable<WrittenRequest> requests)
-    {
-        var writes = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var request in requests.Where(request => !request.IsEvent && request.Code < 300 && !request.Path.EndsWith("/status", StringComparison.Ordinal)))
-        {
-            var parts = request.Path.Trim('/').Split('/');
-            var isCreate = request.Verb == "post";
-            var plural = isCreate ? parts[^1] : parts[^2];
-            var key = $"{Kinds.All.First(kind => kind.Plural == plural).Kind}/{(isCreate ? request.Name : parts[^1])}";
-            if (!writes.TryGetValue(key, out var list))
-            {
-                writes[key] = list = [];
-            }
-
-            list.Add(request.Verb switch { "post" => "create", "put" or "patch" => "update", var verb => verb });
-        }
-
-        return writes;
-    }
-
     private static IEnumerable<string> Compare(string step, SortedDictionary<string, List<string>> recorded, SortedDictionary<string, List<string>> made) =>
         recorded.Keys.Union(made.Keys).Order(StringComparer.Ordinal)
-            .Select(key => (Key: key, Recorded: string.Join(" ", recorded.GetValueOrDefault(key, [])), Made: string.Join(" ", made.GetValueOrDefault(key, []))))
+            .Select(key => (Key: key, Recorded: string.Join("; ", recorded.GetValueOrDefault(key, [])), Made: string.Join("; ", made.GetValueOrDefault(key, []))))
             .Where(pair => pair.Recorded != pair.Made)
             .Select(pair => $"{step}: {pair.Key}: {pair.Made} instead of {pair.Recorded}");
 }

@@ -9,9 +9,16 @@ internal sealed class EngineProgram : ISimulatedProgram
 {
     private readonly HttpClient _http;
 
-    public EngineProgram(VitessTestCluster cluster, VitessEngineOptions options, ITopologyConnector? topology = null)
+    public EngineProgram(VitessTestCluster cluster, VitessEngineOptions options, ITopologyConnector? topology = null, ObjectLog? log = null)
     {
-        _http = new HttpClient(cluster.CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+        HttpMessageHandler handler = cluster.CreateHandler();
+        if (log is not null)
+        {
+            log.InnerHandler = handler;
+            handler = log;
+        }
+
+        _http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         var client = new KubernetesObjectClient(
             _http, cluster.BaseUri, null, new KubernetesObjectClientOptions { FieldManager = options.FieldManager }, cluster.Clock);
         Engine = new VitessEngine(client, topology ?? cluster.World.Vitess, options, cluster.Clock, Log);
@@ -25,8 +32,8 @@ internal sealed class EngineProgram : ISimulatedProgram
     /// <summary>The log of the engine that was started last.</summary>
     public static LineLog? LastLog { get; private set; }
 
-    public static Func<VitessTestCluster, CancellationToken, Task<ISimulatedProgram>> Make(VitessEngineOptions? options = null) =>
-        (cluster, _) => Task.FromResult<ISimulatedProgram>(new EngineProgram(cluster, options ?? DefaultOptions(cluster)));
+    public static Func<VitessTestCluster, CancellationToken, Task<ISimulatedProgram>> Make(VitessEngineOptions? options = null, ObjectLog? log = null) =>
+        (cluster, _) => Task.FromResult<ISimulatedProgram>(new EngineProgram(cluster, options ?? DefaultOptions(cluster), log: log));
 
     public static VitessEngineOptions DefaultOptions(VitessTestCluster cluster) =>
         new() { Jitter = () => 0.5, OperatorPod = new NamespacedName(cluster.Namespace, "vitess-operator-0") };

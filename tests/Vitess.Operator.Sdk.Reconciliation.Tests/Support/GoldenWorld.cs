@@ -11,9 +11,9 @@ namespace Vitess.Operator.Sdk.Reconciliation.Tests.Support;
 internal static class GoldenWorld
 {
     /// <summary>Starts a cluster and applies the input.</summary>
-    public static async Task<VitessTestCluster> StartAsync(string input, WorldProfile profile, bool lockserversReachable = true, VitessEngineOptions? options = null)
+    public static async Task<VitessTestCluster> StartAsync(string input, WorldProfile profile, bool lockserversReachable = true, VitessEngineOptions? options = null, ObjectLog? log = null)
     {
-        var settings = Options(profile, lockserversReachable) with { Programs = [EngineProgram.Make(options)] };
+        var settings = Options(profile, lockserversReachable) with { Programs = [EngineProgram.Make(options, log)] };
         var cluster = await VitessTestCluster.StartAsync(settings, TestContext.Current.CancellationToken);
         await cluster.SeedAsync(YamlObjects.Read(input));
         return cluster;
