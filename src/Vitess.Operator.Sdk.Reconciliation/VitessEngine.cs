@@ -121,6 +121,7 @@ public sealed class VitessEngine : IAsyncDisposable
         Defaults = Options.Defaults,
         Intervals = Options.Intervals,
         TimeZone = Options.TimeZone,
+        TabletVolumes = Options.TabletVolumes,
         Customizers = Options.Customizers,
         OperatorPod = Options.OperatorPod,
         Apply = new ApplySettings

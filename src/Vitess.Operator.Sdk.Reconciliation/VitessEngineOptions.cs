@@ -30,6 +30,9 @@ public sealed record VitessEngineOptions
     /// <summary>The Pod that the engine runs in; Pods that list the backups of a storage are copies of it. Default null: no such Pods are made.</summary>
     public NamespacedName? OperatorPod { get; init; }
 
+    /// <summary>What becomes of the volume of a tablet that is not wanted any more. Default: it is deleted, as by the Go operator.</summary>
+    public VolumeRetention TabletVolumes { get; init; }
+
     /// <summary>How the backups in storages are listed. Default null: not by this engine but by the Pods that are made for it.</summary>
     public BackupInventoryOptions? BackupInventory { get; init; }
 

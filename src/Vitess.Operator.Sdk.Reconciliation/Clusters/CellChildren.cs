@@ -12,6 +12,9 @@ internal static class CellChildren
 {
     private const string Replicas = "spec.gateway.replicas";
 
+    /// <summary>Gateways of a cell that does not say how many it wants.</summary>
+    private const int FirstReplicas = 2;
+
     public static async Task<ReconcileResult> ReconcileAsync(ClusterPass pass, CancellationToken cancellationToken)
     {
         foreach (var cell in pass.Spec.Cells)
@@ -25,7 +28,7 @@ internal static class CellChildren
         foreach (var (name, cell) in wanted)
         {
             var rule = Rule(pass) with { Strategy = Strategy(pass, cell, pass.Find(Kinds.Cell, name)) };
-            result = result.Merge((await pass.Objects.ReconcileAsync(rule, name, cell, cancellationToken).ConfigureAwait(false)).ToResult());
+            result = result.Merge((await pass.Objects.ReconcileAsync(rule, name, WithNumber(cell), cancellationToken).ConfigureAwait(false)).ToResult());
         }
 
         var names = wanted.Select(cell => cell.Key).ToHashSet(StringComparer.Ordinal);
@@ -41,9 +44,31 @@ internal static class CellChildren
     private static ApplyStrategy Strategy(ClusterPass pass, JsonObject wanted, JsonObject? live)
     {
         var strategy = UpdateStrategies.For(pass.Spec.UpdateStrategy, "metadata.labels");
-        var scaled = HasAutoscaler(live) || (HasAutoscaler(wanted) && UpdateStrategies.IsImmediate(pass.Spec.UpdateStrategy));
-        var rule = ChangeRule.Of(Replicas, scaled && HasReplicas(live) ? ChangeMode.Keep : ChangeMode.InPlace);
-        return strategy with { Rules = [rule, .. strategy.Rules] };
+        return strategy with { Rules = [ChangeRule.Of(Replicas, ModeOfReplicas(pass, wanted, live)), .. strategy.Rules] };
+    }
+
+    private static ChangeMode ModeOfReplicas(ClusterPass pass, JsonObject wanted, JsonObject? live)
+    {
+        var isImmediate = UpdateStrategies.IsImmediate(pass.Spec.UpdateStrategy);
+        var (had, has) = (HasAutoscaler(live), HasAutoscaler(wanted));
+        if (has && (had || isImmediate) && HasReplicas(live))
+        {
+            return ChangeMode.Keep;
+        }
+
+        // An autoscaler that goes hands its number over together with all else that changes.
+        return had && !isImmediate ? ChangeMode.RollInPlace : ChangeMode.InPlace;
+    }
+
+    /// <summary>An autoscaler reads the present number from the cell, so there has to be one to start from (D-27).</summary>
+    private static JsonObject WithNumber(JsonObject wanted)
+    {
+        if (HasAutoscaler(wanted) && !HasReplicas(wanted))
+        {
+            wanted["spec"]!["gateway"]!["replicas"] = FirstReplicas;
+        }
+
+        return wanted;
     }
 
     private static ChildRule Rule(ClusterPass pass) => new()

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Vitess.Operator.Sdk.DesiredState.Identity;
 using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Reconciliation.Objects;
 using Vitess.Operator.Sdk.Reconciliation.Passes;
@@ -19,6 +20,7 @@ internal sealed class EtcdLockserverController(EngineServices engine) : ObjectCo
             WatchSource.Owned(Kinds.Service, Kinds.EtcdLockserver),
             WatchSource.Owned(Kinds.Claim, Kinds.EtcdLockserver),
             WatchSource.Owned(Kinds.DisruptionBudget, Kinds.EtcdLockserver),
+            new WatchSource(Kinds.Cluster, LockserversOf),
         ],
         PassTimeout = engine.Intervals.Pass,
         Workers = engine.Intervals.Workers,
@@ -35,6 +37,15 @@ internal sealed class EtcdLockserverController(EngineServices engine) : ObjectCo
     ];
 
     protected override EtcdPass Begin(JsonObject live) => new(Engine, live);
+
+    /// <summary>A cluster's update strategy is its lockservers' business.</summary>
+    private static IEnumerable<NamespacedName> LockserversOf(CachedObject cluster)
+    {
+        var cells = cluster.ToJson().GetObject("spec")?["cells"] as JsonArray ?? [];
+        return cells.OfType<JsonObject>().Select(cell => cell.GetText("name")).OfType<string>().Select(cell => ObjectNames.LocalEtcd(cluster.Name.Name, cell))
+            .Prepend(ObjectNames.GlobalEtcd(cluster.Name.Name))
+            .Select(name => new NamespacedName(cluster.Name.Namespace, name));
+    }
 
     private static async Task<ReconcileResult> ServicesAsync(EtcdPass pass, CancellationToken cancellationToken)
     {

@@ -38,9 +38,14 @@ internal static class EtcdMembers
         return result;
     }
 
-    /// <summary>Releases the changes of one member when every member is ready, so that two of three stay (D-12).</summary>
+    /// <summary>Releases the changes of one member when every member is ready, so that two of three stay (D-12). Where people release changes, they do this, too.</summary>
     public static async Task<ReconcileResult> RollAsync(EtcdPass pass, CancellationToken cancellationToken)
     {
+        if (!pass.IsReleasedAtOnce)
+        {
+            return ReconcileResult.Done;
+        }
+
         var pods = pass.List(Kinds.Pod, pass.Labels);
         var next = EtcdRoll.Next(
             [.. pods.Select(pod => new EtcdMemberState(

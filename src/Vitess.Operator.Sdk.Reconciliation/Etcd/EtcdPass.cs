@@ -19,5 +19,9 @@ internal sealed class EtcdPass(EngineServices engine, JsonObject live) : ObjectP
     /// <summary>The status that this pass writes.</summary>
     public EtcdLockserverStatus Status { get; } = new() { ObservedGeneration = live.GetGeneration() ?? 0, Available = ConditionStatuses.Unknown };
 
+    /// <summary>Whether changes of members need nobody to release them: by the strategy of the cluster that the etcd belongs to, and when it belongs to none.</summary>
+    public bool IsReleasedAtOnce => Live.GetLabel(VitessLabels.Cluster) is not { } cluster || Find(Kinds.Cluster, cluster) is not { } owner
+        || owner.GetObject("spec")?.GetObject("updateStrategy")?.GetText("type") == UpdateStrategyTypes.Immediate;
+
     public override JsonObject? StatusJson => StatusWrite.ToJson(Status);
 }

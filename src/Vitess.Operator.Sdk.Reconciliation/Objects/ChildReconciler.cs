@@ -27,7 +27,7 @@ internal sealed class ChildReconciler(
         {
             return wanted is null
                 ? new ChildResult(ChildChange.Unchanged)
-                : await writer.CreateAsync(rule.Kind, Complete(rule.Kind, wanted), cancellationToken).ConfigureAwait(false);
+                : await writer.CreateAsync(rule.Kind, Complete(rule, wanted, null), cancellationToken).ConfigureAwait(false);
         }
 
         if (!live.HasLabels(rule.Identity))
@@ -53,16 +53,26 @@ internal sealed class ChildReconciler(
 
         return wanted is null
             ? await RemoveAsync(rule, live, cancellationToken).ConfigureAwait(false)
-            : await ChangeAsync(rule, live, Complete(rule.Kind, wanted), cancellationToken).ConfigureAwait(false);
+            : await ChangeAsync(rule, live, Complete(rule, wanted, live), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The wanted object as its owner's, with what customizers add.</summary>
-    private JsonObject Complete(ResourceKind kind, JsonObject wanted)
+    private JsonObject Complete(ChildRule rule, JsonObject wanted, JsonObject? live)
     {
         var complete = OwnerReference.Own(wanted, owner);
+        if (!rule.IsOwned)
+        {
+            complete["metadata"]!.AsObject().Remove("ownerReferences");
+            if (live?.GetMetadata()?.ContainsKey("ownerReferences") == true)
+            {
+                // Null takes away what an earlier setting put there.
+                complete["metadata"]!["ownerReferences"] = null;
+            }
+        }
+
         foreach (var customizer in customizers)
         {
-            customizer(kind, complete);
+            customizer(rule.Kind, complete);
         }
 
         return complete;

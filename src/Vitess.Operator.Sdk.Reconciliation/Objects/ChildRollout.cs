@@ -18,7 +18,9 @@ internal static class ChildRollout
         var waits = mustRecreate || plan.Has(ChangeMode.RollInPlace);
         if (!RolloutAnnotations.Has(live, RolloutAnnotations.Released))
         {
-            return waits ? Schedule(plan, plan.With(ChangeMode.InPlace), schema) : Settle(plan.With(ChangeMode.InPlace));
+            var now = plan.With(ChangeMode.InPlace);
+            Withdraw(now);
+            return waits ? Schedule(plan, now, schema) : Settle(now);
         }
 
         return mustRecreate ? Drain(plan, live, schema) : Settle(plan.With(ChangeMode.InPlace, ChangeMode.RollInPlace));
@@ -27,7 +29,17 @@ internal static class ChildRollout
     private static JsonObject Settle(JsonObject changed)
     {
         RolloutAnnotations.Clear(changed);
+        Withdraw(changed);
         return changed;
+    }
+
+    /// <summary>A drain that the engine asked for, for a restart or a turndown that is off now, must not keep others from draining (D-06).</summary>
+    private static void Withdraw(JsonObject changed)
+    {
+        if (changed.GetAnnotation(DrainAnnotations.Started) is DrainAnnotations.RollingUpdate or DrainAnnotations.TurnDown)
+        {
+            changed.SetAnnotation(DrainAnnotations.Started, null);
+        }
     }
 
     private static JsonObject Schedule(ApplyPlan plan, JsonObject now, ObjectSchema schema)

@@ -12,6 +12,9 @@ internal sealed record ChildRule
     /// <summary>Labels by which the owner knows its children; an object without them is somebody else's.</summary>
     public required IReadOnlyDictionary<string, string> Identity { get; init; }
 
+    /// <summary>Whether the children go when their owner goes.</summary>
+    public bool IsOwned { get; init; } = true;
+
     /// <summary>How differences are brought to an existing child.</summary>
     public ApplyStrategy Strategy { get; init; } = ApplyStrategy.InPlaceOrRecreate;
 

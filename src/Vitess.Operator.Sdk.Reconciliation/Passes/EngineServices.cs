@@ -39,6 +39,9 @@ internal sealed record EngineServices
     /// <summary>The Pod that the engine runs in, from which Pods that list backups are copied; null when it is not known.</summary>
     public NamespacedName? OperatorPod { get; init; }
 
+    /// <summary>What becomes of volumes of tablets that are not wanted any more.</summary>
+    public required VolumeRetention TabletVolumes { get; init; }
+
     /// <summary>Where the clock is read that schedules mean.</summary>
     public required TimeZoneInfo TimeZone { get; init; }
 

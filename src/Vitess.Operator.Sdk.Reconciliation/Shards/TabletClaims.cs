@@ -25,6 +25,7 @@ internal static class TabletClaims
 
     public static Task<ReconcileResult> ReconcileAsync(ShardPass pass, CancellationToken cancellationToken)
     {
+        var retain = pass.Engine.TabletVolumes == VolumeRetention.Retain;
         var wanted = new List<KeyValuePair<string, JsonObject>>();
         foreach (var tablet in pass.Tablets.OrderBy(tablet => tablet.Alias.ToString(), StringComparer.Ordinal))
         {
@@ -40,9 +41,11 @@ internal static class TabletClaims
             Kind = Kinds.Claim,
             Identity = pass.TabletLabels,
             Strategy = Strategy,
+            IsOwned = !retain,
             MayGo = (claim, _) => Task.FromResult(MayGo(pass, claim)),
         };
-        return pass.KeepAsync(rule, wanted, cancellationToken);
+        // Volumes that are kept are nobody's orphans: only those are looked at that belong to a tablet (D-36).
+        return ObjectSet.ReconcileAsync(pass.Objects, rule, wanted, retain ? [] : pass.List(Kinds.Claim, rule.Identity), cancellationToken);
     }
 
     /// <summary>A volume may go only once nothing can be writing to it any more.</summary>

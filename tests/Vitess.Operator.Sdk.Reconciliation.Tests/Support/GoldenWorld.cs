@@ -11,11 +11,16 @@ namespace Vitess.Operator.Sdk.Reconciliation.Tests.Support;
 internal static class GoldenWorld
 {
     /// <summary>Starts a cluster and applies the input.</summary>
-    public static async Task<VitessTestCluster> StartAsync(string input, WorldProfile profile, bool lockserversReachable = true, VitessEngineOptions? options = null, ObjectLog? log = null)
+    public static Task<VitessTestCluster> StartAsync(string input, WorldProfile profile, bool lockserversReachable = true, VitessEngineOptions? options = null, ObjectLog? log = null) =>
+        StartAsync(YamlObjects.Read(input), profile, lockserversReachable, options, log);
+
+    /// <summary>Starts a cluster with these objects in it.</summary>
+    public static async Task<VitessTestCluster> StartAsync(
+        IReadOnlyList<JsonObject> objects, WorldProfile profile, bool lockserversReachable = true, VitessEngineOptions? options = null, ObjectLog? log = null)
     {
         var settings = Options(profile, lockserversReachable) with { Programs = [EngineProgram.Make(options, log)] };
         var cluster = await VitessTestCluster.StartAsync(settings, TestContext.Current.CancellationToken);
-        await cluster.SeedAsync(YamlObjects.Read(input));
+        await cluster.SeedAsync(objects);
         return cluster;
     }
 

@@ -34,9 +34,27 @@ internal static class ObjectPatch
             });
         }
 
-        return before is JsonArray oldItems && after is JsonArray newItems && oldItems.Count == newItems.Count
-            ? Enumerable.Range(0, oldItems.Count).SelectMany(i => Operations(oldItems[i], newItems[i], $"{path}/{i}"))
-            : [("replace", path, after)];
+        return before is JsonArray oldItems && after is JsonArray newItems ? Items(oldItems, newItems, path) : [("replace", path, after)];
+    }
+
+    private static IEnumerable<(string Operation, string Path, JsonNode? Value)> Items(JsonArray before, JsonArray after, string path)
+    {
+        if (before.Count > after.Count && Removed(before, after) is { } gone)
+        {
+            return gone.Select(index => ("remove", $"{path}/{index}", (JsonNode?)null));
+        }
+
+        var both = Math.Min(before.Count, after.Count);
+        return Enumerable.Range(0, both).SelectMany(i => Operations(before[i], after[i], $"{path}/{i}"))
+            .Concat(Enumerable.Range(both, before.Count - both).Select(i => ("remove", $"{path}/{i}", (JsonNode?)null)))
+            .Concat(Enumerable.Range(both, after.Count - both).Select(i => ("add", $"{path}/{i}", after[i])));
+    }
+
+    /// <summary>Which items are gone, if nothing else happened.</summary>
+    private static List<int>? Removed(JsonArray before, JsonArray after)
+    {
+        var gone = Enumerable.Range(0, before.Count).Where(i => !after.Any(item => JsonNode.DeepEquals(item, before[i]))).ToList();
+        return before.Count - gone.Count == after.Count ? gone : null;
     }
 
     /// <summary>One operation: <c>+</c>, <c>-</c> or <c>~</c>, path, value; <c>@</c> stands for the annotations.</summary>
