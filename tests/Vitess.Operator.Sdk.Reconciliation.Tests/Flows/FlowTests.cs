@@ -1,8 +1,6 @@
 using TestSupport;
-using Vitess.Operator.Sdk.Reconciliation.Passes;
 using Vitess.Operator.Sdk.Reconciliation.Tests.Golden;
 using Vitess.Operator.Sdk.Reconciliation.Tests.Support;
-using Vitess.Operator.Sdk.Testing;
 using Vitess.Operator.Sdk.Testing.Simulation;
 
 namespace Vitess.Operator.Sdk.Reconciliation.Tests.Flows;
