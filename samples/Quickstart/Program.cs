@@ -23,5 +23,15 @@ await cluster.SettleAsync();
 // 4. What a person would see.
 screen.ShowHeading("kubectl get pods");
 screen.ShowText(await cluster.PodTableAsync());
-screen.ShowResult(missing, cluster.Clock.Elapsed);
-return missing.Count == 0 ? 0 : 1;
+screen.ShowResult(missing, "The cluster is up.", cluster.Clock.Elapsed);
+if (missing.Count > 0)
+{
+    return 1;
+}
+
+// 5. A change: one field, and the operator restarts one tablet after the other, the primary last, after it has handed over.
+screen.ShowHeading("Another image for all tablets");
+var start = cluster.Clock.Elapsed;
+var faults = await new RollingUpdate(cluster, screen.ShowMoment).RunAsync();
+screen.ShowResult(faults, $"All tablets run {RollingUpdate.NewImage}; the primary was restarted last.", cluster.Clock.Elapsed - start);
+return faults.Count == 0 ? 0 : 1;

@@ -43,12 +43,14 @@ internal sealed class Screen
         _console.Write(new Rule($"[bold]{Markup.Escape(text)}[/]").LeftJustified());
     }
 
-    public void ShowStep(BringUpStep step) =>
-        _console.MarkupLineInterpolated($"  [grey]{step.At.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture).PadLeft(6)}s[/]  {step.Text}");
+    public void ShowStep(BringUpStep step) => ShowMoment(step.At, step.Text);
+
+    public void ShowMoment(TimeSpan at, string text) =>
+        _console.MarkupLineInterpolated($"  [grey]{at.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture).PadLeft(6)}s[/]  {text}");
 
     public void ShowText(string text) => _console.Write(new Text(text));
 
-    public void ShowResult(IReadOnlyList<string> missing, TimeSpan elapsed)
+    public void ShowResult(IReadOnlyList<string> missing, string success, TimeSpan elapsed)
     {
         _console.WriteLine();
         foreach (var text in missing)
@@ -58,7 +60,7 @@ internal sealed class Screen
 
         if (missing.Count == 0)
         {
-            _console.MarkupLineInterpolated($"[green]✓[/] The cluster is up. {elapsed.TotalSeconds:0} seconds went by on the virtual clock.");
+            _console.MarkupLineInterpolated($"[green]✓[/] {success} {elapsed.TotalSeconds:0} seconds went by on the virtual clock.");
         }
     }
 }
