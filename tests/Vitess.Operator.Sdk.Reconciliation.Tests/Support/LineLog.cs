@@ -5,9 +5,17 @@ namespace Vitess.Operator.Sdk.Reconciliation.Tests.Support;
 /// <summary>Keeps log lines, to be shown when a test fails.</summary>
 internal sealed class LineLog : ILoggerFactory, ILogger
 {
+    // The last log may be that of a test that runs beside the one that shows it.
+    private readonly Lock _gate = new();
     private readonly Queue<string> _lines = new();
 
-    public string Last(int count = 25) => string.Join("\n", _lines.TakeLast(count));
+    public string Last(int count = 25)
+    {
+        lock (_gate)
+        {
+            return string.Join("\n", _lines.TakeLast(count));
+        }
+    }
 
     public void AddProvider(ILoggerProvider provider)
     {
@@ -22,14 +30,17 @@ internal sealed class LineLog : ILoggerFactory, ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (eventId.Id == 5000 || eventId.Id == 5001 || exception is not null)
+        lock (_gate)
         {
-            _lines.Enqueue($"{formatter(state, exception)} {exception?.Message}");
-        }
+            if (eventId.Id == 5000 || eventId.Id == 5001 || exception is not null)
+            {
+                _lines.Enqueue($"{formatter(state, exception)} {exception?.Message}");
+            }
 
-        if (_lines.Count > 1000)
-        {
-            _lines.Dequeue();
+            if (_lines.Count > 1000)
+            {
+                _lines.Dequeue();
+            }
         }
     }
 
