@@ -8,7 +8,7 @@ namespace Vitess.Operator.Sdk.Validation;
 public static class RuleCatalogue
 {
     /// <summary>The rules, by code.</summary>
-    public static IReadOnlyList<RuleInfo> All { get; } = 
+    public static IReadOnlyList<RuleInfo> All { get; } =
     [
         .. RuleRegistry.All.Select(rule => rule.Info)
             .Concat([SchemaCheck.Removed, DocumentSet.Twice, ByHand.NoVtorc, OperatorRules.SmallOperator])

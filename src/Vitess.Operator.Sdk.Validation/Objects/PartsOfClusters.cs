@@ -101,18 +101,31 @@ internal static class PartsOfClusters
 
     private static VitessImages? Images(VitessKeyspaceImages? images) => images is null ? null : new()
     {
-        Vttablet = images.Vttablet, Vtorc = images.Vtorc, Vtbackup = images.Vtbackup, Mysqld = images.Mysqld, MysqldExporter = images.MysqldExporter,
+        Vttablet = images.Vttablet,
+        Vtorc = images.Vtorc,
+        Vtbackup = images.Vtbackup,
+        Mysqld = images.Mysqld,
+        MysqldExporter = images.MysqldExporter,
     };
 
     private static VitessKeyspaceTemplate Template(VitessKeyspaceSpec spec) => new()
     {
-        Name = spec.Name, DatabaseName = spec.DatabaseName, DurabilityPolicy = spec.DurabilityPolicy, VitessOrchestrator = spec.VitessOrchestrator,
-        Partitionings = spec.Partitionings, TurndownPolicy = spec.TurndownPolicy, Annotations = spec.Annotations, SidecarDbName = spec.SidecarDbName,
+        Name = spec.Name,
+        DatabaseName = spec.DatabaseName,
+        DurabilityPolicy = spec.DurabilityPolicy,
+        VitessOrchestrator = spec.VitessOrchestrator,
+        Partitionings = spec.Partitionings,
+        TurndownPolicy = spec.TurndownPolicy,
+        Annotations = spec.Annotations,
+        SidecarDbName = spec.SidecarDbName,
     };
 
     private static VitessKeyspaceKeyRangeShard Template(VitessShardSpec spec) => new()
     {
-        KeyRange = spec.KeyRange, TabletPools = spec.TabletPools, DatabaseInitScriptSecret = spec.DatabaseInitScriptSecret, Replication = spec.Replication,
+        KeyRange = spec.KeyRange,
+        TabletPools = spec.TabletPools,
+        DatabaseInitScriptSecret = spec.DatabaseInitScriptSecret,
+        Replication = spec.Replication,
         Annotations = spec.Annotations,
     };
 }

@@ -19,7 +19,10 @@ internal static class SchemaCheck
         fault.Code == DocumentFindingCodes.UnknownField && RemovedField.Find(fault.Path) is { } removed
             ? new Finding(Removed.Code, Removed.Severity, fault.Path, $"{removed.Name} was removed in release {removed.Release} of the operator. {removed.Effect}")
             {
-                Fix = removed.Replacement, Source = Removed.Source, File = fault.Source, Line = fault.Line,
+                Fix = removed.Replacement,
+                Source = Removed.Source,
+                File = fault.Source,
+                Line = fault.Line,
             }
             : new Finding(fault.Code, FindingSeverity.Error, fault.Path, Sentence(fault.Message)) { Fix = fault.Hint, Source = Source, File = fault.Source, Line = fault.Line };
 
