@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Vitess.Operator.Sdk.Models;
@@ -12,6 +14,7 @@ namespace Vitess.Operator.Sdk.Testing.Vitess;
 public sealed class FakeTablet(GrpcServer server, TabletAlias alias) : IAsyncDisposable
 {
     private const string Service = "tabletmanagerservice.TabletManager";
+    private readonly ConcurrentQueue<IMessage> _requests = new();
 
     /// <summary>Name of the tablet.</summary>
     public TabletAlias Alias { get; } = alias;
@@ -30,6 +33,15 @@ public sealed class FakeTablet(GrpcServer server, TabletAlias alias) : IAsyncDis
 
     /// <summary>Whether it waits for acknowledgements, or acknowledges.</summary>
     public bool SemiSync { get; set; }
+
+    /// <summary>How far its replication lags behind, in whole seconds; null when it does not know. Default zero.</summary>
+    public TimeSpan? Lag { get; set; } = TimeSpan.Zero;
+
+    /// <summary>Whether it is busy with a backup.</summary>
+    public bool TakesBackup { get; set; }
+
+    /// <summary>Requests received so far, in order.</summary>
+    public IReadOnlyList<IMessage> Requests => [.. _requests];
 
     /// <summary>Method that fails, and with what text; null for none.</summary>
     public (string Method, string Text)? Failure { get; set; }
@@ -56,10 +68,10 @@ public sealed class FakeTablet(GrpcServer server, TabletAlias alias) : IAsyncDis
         On<PrimaryPositionRequest, PrimaryPositionResponse>("PrimaryPosition", _ => new() { Position = Position });
         On<ReplicationStatusRequest, ReplicationStatusResponse>("ReplicationStatus", _ => Source is null
             ? throw new RpcException(new Status(StatusCode.Unknown, $"TabletManager.ReplicationStatus on {Alias}: {TabletException.NotReplicaMessage} (errno 100) (sqlstate HY000)"))
-            : new() { Status = new() { Position = Position, RelayLogPosition = Position } });
+            : new() { Status = Replication() });
         On<StopReplicationAndGetStatusRequest, StopReplicationAndGetStatusResponse>("StopReplicationAndGetStatus", _ => Source is null
             ? throw new RpcException(new Status(StatusCode.Unknown, $"TabletManager.StopReplicationAndGetStatus on {Alias}: {TabletException.NotReplicaMessage}"))
-            : new() { Status = new() { After = new() { Position = Position, RelayLogPosition = Position } } });
+            : new() { Status = new() { After = Replication() } });
         On<WaitForPositionRequest, WaitForPositionResponse>("WaitForPosition", _ => new());
         On<PopulateReparentJournalRequest, PopulateReparentJournalResponse>("PopulateReparentJournal", _ => new());
         On<RefreshStateRequest, RefreshStateResponse>("RefreshState", _ => new());
@@ -76,14 +88,24 @@ public sealed class FakeTablet(GrpcServer server, TabletAlias alias) : IAsyncDis
     }
 
     private void On<TRequest, TResponse>(string method, Func<TRequest, TResponse> answer)
-        where TRequest : Google.Protobuf.IMessage<TRequest>, new()
-        where TResponse : Google.Protobuf.IMessage => Server.Unary<TRequest, TResponse>(Service, method, request =>
+        where TRequest : IMessage<TRequest>, new()
+        where TResponse : IMessage => Server.Unary<TRequest, TResponse>(Service, method, request =>
         {
+            _requests.Enqueue(request);
             Called?.Invoke(Alias, method);
             return Failure is { } failure && failure.Method == method
                 ? throw new RpcException(new Status(StatusCode.Unknown, $"TabletManager.{method} on {Alias}: {failure.Text}"))
                 : answer(request);
         });
+
+    private Topology.Protos.ReplicationData.Status Replication() => new()
+    {
+        Position = Position,
+        RelayLogPosition = Position,
+        ReplicationLagSeconds = (uint)(Lag ?? TimeSpan.Zero).TotalSeconds,
+        ReplicationLagUnknown = Lag is null,
+        BackupRunning = TakesBackup,
+    };
 
     private T Write<T>(T response, bool writable, bool semiSync)
     {

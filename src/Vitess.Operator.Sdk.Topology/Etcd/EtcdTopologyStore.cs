@@ -31,6 +31,7 @@ internal sealed class EtcdTopologyStore(EtcdServer global, IEtcdServers servers,
     public async Task<long> CreateAsync<T>(RecordKey<T> key, T value, CancellationToken cancellationToken = default)
         where T : TopologyRecord, new()
     {
+        TopologyNames.CheckNew(key.Path);
         using var place = await LocateAsync(key.Cell, key.Path, cancellationToken).ConfigureAwait(false);
         return await EtcdRecords.CreateAsync(place.Server, place.Key, value, cancellationToken).ConfigureAwait(false);
     }
@@ -38,6 +39,11 @@ internal sealed class EtcdTopologyStore(EtcdServer global, IEtcdServers servers,
     public async Task<long> UpdateAsync<T>(RecordKey<T> key, T value, long? version, CancellationToken cancellationToken = default)
         where T : TopologyRecord, new()
     {
+        if (version is null)
+        {
+            TopologyNames.CheckNew(key.Path);   // without a version the record is made when it is not there
+        }
+
         using var place = await LocateAsync(key.Cell, key.Path, cancellationToken).ConfigureAwait(false);
         return await EtcdRecords.UpdateAsync(place.Server, place.Key, value, version, cancellationToken).ConfigureAwait(false);
     }

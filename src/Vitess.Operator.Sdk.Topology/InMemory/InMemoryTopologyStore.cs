@@ -23,11 +23,11 @@ internal sealed class InMemoryTopologyStore(InMemoryTopology topology, TopologyP
         ]), cancellationToken);
 
     public Task<long> CreateAsync<T>(RecordKey<T> key, T value, CancellationToken cancellationToken = default)
-        where T : TopologyRecord, new() => Run(() => On(Locate(key.Cell, key.Path), (server, full) =>
+        where T : TopologyRecord, new() => Run(() => On(LocateNew(key.Cell, key.Path), (server, full) =>
         server.Records.ContainsKey(full) ? throw new TopologyException(TopologyErrorKind.NodeExists, full) : Write(server, Locate(key.Cell, key.Path), value)), cancellationToken);
 
     public Task<long> UpdateAsync<T>(RecordKey<T> key, T value, long? version, CancellationToken cancellationToken = default)
-        where T : TopologyRecord, new() => Run(() => On(Locate(key.Cell, key.Path), (server, full) =>
+        where T : TopologyRecord, new() => Run(() => On(version is null ? LocateNew(key.Cell, key.Path) : Locate(key.Cell, key.Path), (server, full) =>
         {
             server.Expect(full, version);
             return Write(server, Locate(key.Cell, key.Path), value);
@@ -95,6 +95,12 @@ internal sealed class InMemoryTopologyStore(InMemoryTopology topology, TopologyP
 
         var info = On(Locate(TopologyPaths.GlobalCell, TopologyPaths.CellInfo(cell).Path), (server, key) => (CellInfo)server.Read(key).Value);
         return new Place(info.ServerAddress, Join(info.Root, path));
+    }
+
+    private Place LocateNew(string cell, string path)
+    {
+        TopologyNames.CheckNew(path);
+        return Locate(cell, path);
     }
 
     private static string Join(string root, string path) => root.TrimEnd('/') + "/" + path;

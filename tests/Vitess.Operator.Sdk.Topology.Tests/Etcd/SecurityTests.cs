@@ -43,6 +43,41 @@ public sealed class SecurityTests
     }
 
     [Fact]
+    public async Task TlsAndUser_AreBothNeeded()
+    {
+        using var certificates = new TestCertificates();
+        var folder = Path.GetDirectoryName(certificates.AuthorityFile)!;
+        var tls = new TlsFiles(certificates.AuthorityFile, Path.Combine(folder, "client.pem"), Path.Combine(folder, "client.key"));
+        await using var server = await EtcdProcess.StartAsync(
+            $"--cert-file={certificates.ServerCertificateFile}", $"--key-file={certificates.ServerKeyFile}",
+            "--client-cert-auth", $"--trusted-ca-file={certificates.AuthorityFile}");
+        string[] trust = ["--cacert", tls.AuthorityFile!, "--cert", tls.CertificateFile!, "--key", tls.KeyFile!];
+        foreach (var command in new[] { "user add root:secret", "user grant-role root root", "auth enable" })
+        {
+            await server.ControlAsync([.. trust, .. command.Split(' ')]);
+        }
+
+        var both = Options(tls) with { Username = "root", Password = "secret" };
+        await using (var topology = await TopologyFixture.OpenAsync($"127.0.0.1:{server.Port}", both))
+        {
+            var key = TopologyPaths.Keyspace("commerce");
+            await topology.Store.CreateAsync(key, new() { DurabilityPolicy = "semi_sync" }, Cancellation);
+            await using var held = await topology.Store.LockAsync(TopologyPaths.KeyspaceDirectory("commerce"), "test", Cancellation);
+            await held.CheckAsync(Cancellation);
+            (await topology.Store.ReadAsync(key, Cancellation)).Value.DurabilityPolicy.ShouldBe("semi_sync");
+        }
+
+        (await FailureAsync(server, both with { Password = "wrong" })).Kind.ShouldBe(TopologyErrorKind.Failed);
+        await using (var nobody = await TopologyFixture.OpenAsync($"127.0.0.1:{server.Port}", Options(tls)))
+        {
+            var failure = await Should.ThrowAsync<TopologyException>(() => nobody.Store.ReadAsync(TopologyPaths.Keyspace("commerce"), Cancellation));
+            (failure.Kind, failure.IsTransient).ShouldBe((TopologyErrorKind.Failed, false), "the certificate's name is no user of this server");
+        }
+
+        (await FailureAsync(server, both with { Tls = tls with { CertificateFile = null, KeyFile = null } })).IsTransient.ShouldBeTrue();
+    }
+
+    [Fact]
     public void Options_NeverShowThePassword() => (Options(null) with { Username = "root", Password = "secret" }).ToString().ShouldNotContain("secret");
 
     private static EtcdTopologyOptions Options(TlsFiles? tls) => new() { Tls = tls, ConnectTimeout = TimeSpan.FromSeconds(5) };

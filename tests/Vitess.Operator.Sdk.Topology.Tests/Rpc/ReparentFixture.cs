@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Google.Protobuf;
 using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Testing.Vitess;
 using Vitess.Operator.Sdk.Topology.Etcd;
@@ -30,6 +31,12 @@ internal sealed class ReparentFixture : IAsyncDisposable
     /// <summary>Calls that reached tablets, as <c>uid Method</c>.</summary>
     public IReadOnlyList<string> Calls => [.. _calls];
 
+    /// <summary>Hears of each call before the tablet answers it; may make it wait.</summary>
+    public Action<string>? Hears { get; set; }
+
+    /// <summary>Calls after those that only ask whether tablets are there.</summary>
+    public IEnumerable<string> Steps => Calls.Where(call => !call.EndsWith("GetGlobalStatusVars", StringComparison.Ordinal));
+
     public static async Task<ReparentFixture> StartAsync(uint? primary = 1, string policy = "semi_sync", string? vtctld = null)
     {
         var etcd = await FakeEtcd.StartAsync();
@@ -53,6 +60,26 @@ internal sealed class ReparentFixture : IAsyncDisposable
         return fixture;
     }
 
+    /// <summary>Adds a replica in a cell of its own.</summary>
+    public async Task<FakeTablet> AddCellAsync(string cell, uint uid)
+    {
+        await Store.CreateAsync(TopologyPaths.CellInfo(cell), new() { ServerAddress = Etcd.Address, Root = "/vitess/example/local/" + cell });
+        await AddAsync(new(cell, uid), isPrimary: false);
+        await Store.CreateAsync(TopologyPaths.ShardReplication(cell, "commerce", "-"), new() { Nodes = [new(new(cell, uid))] });
+        return Tablets[^1];
+    }
+
+    public Task ChangeAsync(uint uid, Func<TabletRecord, TabletRecord> change) => Store.ChangeAsync(TopologyPaths.Tablet(new("zone1", uid)), change);
+
+    /// <summary>Takes away the lock of whoever is reparenting, at a call.</summary>
+    public void LoseLockAt(string call) => Hears = heard =>
+    {
+        if (heard == call)
+        {
+            Task.Run(RevokeLockAsync).GetAwaiter().GetResult();
+        }
+    };
+
     public async ValueTask DisposeAsync()
     {
         await Connection.DisposeAsync();
@@ -65,10 +92,25 @@ internal sealed class ReparentFixture : IAsyncDisposable
         await Etcd.DisposeAsync();
     }
 
+    private async Task RevokeLockAsync()
+    {
+        using var client = new dotnet_etcd.EtcdClient(Etcd.Address);
+        var locks = await client.GetAsync(new Etcdserverpb.RangeRequest
+        {
+            Key = ByteString.CopyFromUtf8("/vitess/example/global/keyspaces/commerce/shards/-/locks/"),
+            RangeEnd = ByteString.CopyFromUtf8("/vitess/example/global/keyspaces/commerce/shards/-/locks0"),
+        });
+        await client.LeaseRevokeAsync(new() { ID = locks.Kvs.ShouldHaveSingleItem().Lease });
+    }
+
     private async Task AddAsync(TabletAlias alias, bool isPrimary)
     {
         var tablet = await FakeTablet.StartAsync(alias);
-        tablet.Called = (called, method) => _calls.Enqueue($"{called.Uid} {method}");
+        tablet.Called = (called, method) =>
+        {
+            _calls.Enqueue($"{called.Uid} {method}");
+            Hears?.Invoke($"{called.Uid} {method}");
+        };
         tablet.IsWritable = isPrimary;
         tablet.Source = isPrimary ? null : new TabletAlias("zone1", 1);
         Tablets.Add(tablet);

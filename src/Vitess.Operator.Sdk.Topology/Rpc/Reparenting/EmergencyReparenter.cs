@@ -12,6 +12,11 @@ internal sealed class EmergencyReparenter(ReparentShard shard, EmergencyReparent
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await shard.ReadAsync(cancellationToken).ConfigureAwait(false);
+        if (shard.Record.HasPrimary)
+        {
+            shard.Find(shard.Record.PrimaryAlias!.Value);   // without its record nobody could see to it that the old primary takes no more writes
+        }
+
         var stopped = await StopAllAsync(cancellationToken).ConfigureAwait(false);
         await shard.CheckLockAsync(cancellationToken).ConfigureAwait(false);
         var candidates = stopped.Where(replica => !NeverCandidates.Contains(replica.Tablet.Type)).ToList();
@@ -58,12 +63,12 @@ internal sealed class EmergencyReparenter(ReparentShard shard, EmergencyReparent
             var stop = new Protos.TabletManagerData.StopReplicationAndGetStatusRequest { StopReplicationMode = StopReplicationMode.Iothreadonly };
             var after = (await client.StopReplicationAndGetStatusAsync(stop, ReparentShard.CallLimit, cancellationToken).ConfigureAwait(false)).Status?.After ?? new();
             var received = after.RelayLogPosition.Length > 0 ? after.RelayLogPosition : after.Position;
-            return new(tablet, ReplicationPosition.Parse(received), after.RelayLogPosition, after.BackupRunning);
+            return new(tablet, shard.PositionOf(tablet, received), after.RelayLogPosition, after.BackupRunning);
         }
         catch (TabletException e) when (e.IsNotReplica)
         {
             var demoted = await client.DemotePrimaryAsync(new(), ReparentShard.CallLimit, cancellationToken).ConfigureAwait(false);
-            return new(tablet, ReplicationPosition.Parse(demoted.PrimaryStatus?.Position ?? string.Empty), string.Empty, TakesBackup: false);
+            return new(tablet, shard.PositionOf(tablet, demoted.PrimaryStatus?.Position ?? string.Empty), string.Empty, TakesBackup: false);
         }
     }
 

@@ -100,9 +100,24 @@ internal sealed class PlannedReparenter(ReparentShard shard, PlannedReparent req
         }
         catch (Exception cause)
         {
-            // Writes must go on where they were, even if the caller has given up by now.
+            // Writes must go on where they were.
+            var undone = await UndoDemotionAsync(old).ConfigureAwait(false);
+            throw cause is TabletException ? shard.Refuse($"primary-elect {elect.Alias} failed to catch up with replication: {cause.Message}{undone}", cause) : cause;
+        }
+    }
+
+    /// <summary>Lets the old primary take writes again, whether the caller waits for it or not.</summary>
+    /// <returns>What to add to the message about the failure that made it necessary.</returns>
+    private async Task<string> UndoDemotionAsync(TabletManagerClient old)
+    {
+        try
+        {
             await old.UndoDemotePrimaryAsync(new() { SemiSync = shard.Durability.SemiSync }, ReparentShard.CallLimit, CancellationToken.None).ConfigureAwait(false);
-            throw cause is TabletException ? shard.Refuse($"primary-elect {elect.Alias} failed to catch up with replication: {cause.Message}", cause) : cause;
+            return string.Empty;
+        }
+        catch (TabletException failure)
+        {
+            return $"; the old primary may still refuse writes: {failure.Message}";
         }
     }
 
@@ -112,7 +127,7 @@ internal sealed class PlannedReparenter(ReparentShard shard, PlannedReparent req
         var positions = await Task.WhenAll(shard.Tablets.Select(async tablet =>
         {
             var answer = await shard.Client(tablet).DemotePrimaryAsync(new(), ReparentShard.CallLimit, cancellationToken).ConfigureAwait(false);
-            return (tablet.Alias, Position: ReplicationPosition.Parse(answer.PrimaryStatus?.Position ?? string.Empty));
+            return (tablet.Alias, Position: shard.PositionOf(tablet, answer.PrimaryStatus?.Position ?? string.Empty));
         })).ConfigureAwait(false);
         var own = positions.First(entry => entry.Alias == elect.Alias).Position;
         var ahead = positions.Where(entry => !own.AtLeast(entry.Position)).Select(entry => entry.Alias).Order().ToList();

@@ -1,6 +1,7 @@
 using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Topology.Commands;
 using Vitess.Operator.Sdk.Topology.Records;
+using Vitess.Operator.Sdk.Topology.Tablets;
 
 namespace Vitess.Operator.Sdk.Topology.Rpc.Reparenting;
 
@@ -44,6 +45,19 @@ internal sealed class ReparentShard(string command, string keyspace, string shar
         Tablets.FirstOrDefault(tablet => tablet.Alias == alias) ?? throw Refuse($"tablet {alias} is not in the shard {Name}");
 
     public IEnumerable<TabletRecord> Others(TabletRecord tablet) => Tablets.Where(other => other.Alias != tablet.Alias);
+
+    /// <summary>Reads the position that a tablet states. One without transaction ids cannot be compared with those of others.</summary>
+    public ReplicationPosition PositionOf(TabletRecord tablet, string text)
+    {
+        try
+        {
+            return ReplicationPosition.Parse(text);
+        }
+        catch (FormatException cause)
+        {
+            throw Refuse($"position of {tablet.Alias}: {cause.Message}", cause);
+        }
+    }
 
     public TabletManagerClient Client(TabletRecord tablet) => manager.Client(tablet, Command);
 

@@ -1,0 +1,375 @@
+using Vitess.Operator.Sdk.Models;
+using Vitess.Operator.Sdk.Topology.Commands;
+using Vitess.Operator.Sdk.Topology.Protos.TabletManagerData;
+using Vitess.Operator.Sdk.Topology.Rpc.Reparenting;
+using Vitess.Operator.Sdk.Topology.Tablets;
+using TabletType = Vitess.Operator.Sdk.Topology.Records.TabletType;
+
+namespace Vitess.Operator.Sdk.Topology.Tests.Rpc;
+
+/// <summary>The ways that an emergency reparent can take.</summary>
+public sealed class EmergencyReparentTests
+{
+    private const string Ahead = "MySQL56/8f2d0000-0000-0000-0000-000000000001:1-12";
+    private static readonly TabletAlias First = new("zone1", 1);
+    private static readonly TabletAlias Second = new("zone1", 2);
+    private static readonly TabletAlias Third = new("zone1", 3);
+    private static readonly EmergencyReparent Request = new("commerce", "-", null, TimeSpan.FromSeconds(30));
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task PositionsAreEqual_TheFirstNameWins()
+    {
+        await using var shard = await WithoutPrimaryAsync();
+
+        await RunAsync(shard, Request);
+
+        Promoted(shard).ShouldBe(["2 PromoteReplica"]);
+        shard.Tablets[2].Source.ShouldBe(Second);
+    }
+
+    [Fact]
+    public async Task OldPrimaryLives_IsDemotedAndFollows()
+    {
+        await using var shard = await ReparentFixture.StartAsync();
+
+        await RunAsync(shard, Request with { NewPrimary = Second });
+
+        shard.Calls.ShouldContain("1 DemotePrimary");
+        shard.Tablets.Select(tablet => tablet.IsWritable).ShouldBe([false, true, false]);
+        shard.Tablets[0].Source.ShouldBe(Second);
+    }
+
+    [Fact]
+    public async Task StopFailsOtherwiseThanByNotReplicating_CountsAsNotReached()
+    {
+        await using var shard = await ReparentFixture.StartAsync();
+        shard.Tablets[0].Failure = ("StopReplicationAndGetStatus", "MySQL is gone");
+
+        await RunAsync(shard, Request);
+
+        shard.Calls.Where(call => call.StartsWith("1 ", StringComparison.Ordinal)).ShouldBe(["1 StopReplicationAndGetStatus"]);
+        Promoted(shard).ShouldBe(["2 PromoteReplica"]);
+    }
+
+    [Fact]
+    public async Task IgnoredTablet_IsLeftAlone()
+    {
+        await using var shard = await ReparentFixture.StartAsync();
+
+        await RunAsync(shard, Request with { IgnoreReplicas = [First] });
+
+        shard.Calls.ShouldNotContain(call => call.StartsWith("1 ", StringComparison.Ordinal));
+        Promoted(shard).ShouldBe(["2 PromoteReplica"]);
+    }
+
+    [Fact]
+    public async Task RecordOfTheOldPrimaryIsMissing_IsRefused()
+    {
+        await using var shard = await ReparentFixture.StartAsync();
+        await shard.Store.DeleteAsync(TopologyPaths.Tablet(First), null, Cancellation);
+
+        (await RefusedAsync(shard, Request)).Message.ShouldContain("zone1-0000000001 is not in the shard");
+
+        shard.Calls.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task NoTabletAnswers_IsRefused()
+    {
+        await using var shard = await WithoutPrimaryAsync();
+        await shard.Tablets[1].DisposeAsync();
+        await shard.Tablets[2].DisposeAsync();
+
+        (await RefusedAsync(shard, Request)).Message.ShouldContain("0 of 3 answered");
+    }
+
+    [Theory]
+    [InlineData("cross_cell", true)]
+    [InlineData("semi_sync", false)]
+    public async Task TwoDoNotAnswer_IsSafeOnlyIfTheyCannotAcknowledgeEachOther(string policy, bool safe)
+    {
+        await using var shard = await WithoutPrimaryAsync(policy);
+        await shard.AddCellAsync("zone2", 4);
+        await shard.Tablets[1].DisposeAsync();   // one cell with the old primary
+
+        if (safe)
+        {
+            await RunAsync(shard, Request);
+            Promoted(shard).ShouldBe(["3 PromoteReplica"]);
+        }
+        else
+        {
+            (await RefusedAsync(shard, Request)).Message.ShouldContain("could not reach sufficient tablets to guarantee safety: 2 of 4 answered");
+            Promoted(shard).ShouldBeEmpty();
+        }
+    }
+
+    [Theory]
+    [InlineData(TabletType.Drained)]
+    [InlineData(TabletType.Backup)]
+    [InlineData(TabletType.Restore)]
+    public async Task TabletBusyOtherwise_IsNoCandidate_HoweverFarItIs(TabletType type)
+    {
+        await using var shard = await WithoutPrimaryAsync("none");
+        shard.Tablets[1].Position = Ahead;
+        await shard.ChangeAsync(2, record => record with { Type = type });
+
+        await RunAsync(shard, Request);
+
+        Promoted(shard).ShouldBe(["3 PromoteReplica"]);
+        shard.Tablets[1].Source.ShouldBe(Third);
+    }
+
+    [Theory]
+    [InlineData(TabletType.Drained)]
+    [InlineData(TabletType.Rdonly)]
+    public async Task NoCandidateIsLeft_IsRefused(TabletType type)
+    {
+        await using var shard = await WithoutPrimaryAsync("none");
+        await shard.ChangeAsync(2, record => record with { Type = type });
+        await shard.ChangeAsync(3, record => record with { Type = type });
+
+        (await RefusedAsync(shard, Request)).Message.ShouldContain("no valid candidates for emergency reparent");
+
+        Promoted(shard).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task NobodyCouldAcknowledge_IsRefused()
+    {
+        await using var shard = await WithoutPrimaryAsync("cross_cell");
+
+        (await RefusedAsync(shard, Request)).Message.ShouldContain("no valid candidates for emergency reparent");
+    }
+
+    [Fact]
+    public async Task RelayLogIsNotApplied_NobodyIsPromoted()
+    {
+        await using var shard = await WithoutPrimaryAsync();
+        shard.Tablets[2].Failure = ("WaitForPosition", "the applier stands");
+
+        (await Should.ThrowAsync<TabletException>(() => RunAsync(shard, Request))).Message.ShouldContain("the applier stands");
+
+        Promoted(shard).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task RequestedTabletIsAsFar_IsPromotedAtOnce()
+    {
+        await using var shard = await WithoutPrimaryAsync();
+
+        await RunAsync(shard, Request with { NewPrimary = Third });
+
+        Promoted(shard).ShouldBe(["3 PromoteReplica"]);
+        shard.Calls.ShouldNotContain("3 SetReplicationSource");
+    }
+
+    [Fact]
+    public async Task RequestedTabletIsBehind_FirstTakesWhatTheFarthestHas()
+    {
+        await using var shard = await WithoutPrimaryAsync();
+        shard.Tablets[1].Position = Ahead;
+
+        await RunAsync(shard, Request with { NewPrimary = Third });
+
+        shard.Calls.Where(call => call.StartsWith("3 ", StringComparison.Ordinal)).ShouldBe(
+            ["3 StopReplicationAndGetStatus", "3 WaitForPosition", "3 SetReplicationSource", "3 PromoteReplica", "3 PrimaryPosition", "3 PopulateReparentJournal"]);
+        var source = shard.Tablets[2].Requests.OfType<SetReplicationSourceRequest>().ShouldHaveSingleItem();
+        (source.Parent.Uid, source.WaitPosition, source.ForceStartReplication).ShouldBe((2u, Ahead, true));
+        shard.Tablets[1].Source.ShouldBe(Third);
+    }
+
+    [Fact]
+    public async Task RequestedTabletDoesNotCatchUp_NobodyIsPromoted()
+    {
+        await using var shard = await WithoutPrimaryAsync();
+        shard.Tablets[1].Position = Ahead;
+        shard.Tablets[2].Failure = ("SetReplicationSource", "timed out");
+
+        await Should.ThrowAsync<TabletException>(() => RunAsync(shard, Request with { NewPrimary = Third }));
+
+        Promoted(shard).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task RequestedTabletDoesNotAnswer_IsRefused()
+    {
+        await using var shard = await WithoutPrimaryAsync("none");
+
+        (await RefusedAsync(shard, Request with { NewPrimary = First })).Message.ShouldContain("zone1-0000000001 cannot be promoted");
+    }
+
+    [Fact]
+    public async Task OwnCellIsPreferred_AfterCatchingUp()
+    {
+        await using var shard = await WithoutPrimaryAsync();
+        (await shard.AddCellAsync("zone2", 4)).Position = Ahead;
+
+        await RunAsync(shard, Request);
+
+        Promoted(shard).ShouldBe(["2 PromoteReplica"]);
+        shard.Tablets[1].Requests.OfType<SetReplicationSourceRequest>().ShouldHaveSingleItem().Parent.Uid.ShouldBe(4u);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task AnotherCell_IsTakenUnlessPrevented(bool prevent)
+    {
+        await using var shard = await WithoutPrimaryAsync("none");
+        await shard.AddCellAsync("zone2", 4);
+        await shard.ChangeAsync(2, record => record with { Type = TabletType.Rdonly });
+        await shard.ChangeAsync(3, record => record with { Type = TabletType.Rdonly });
+        var request = Request with { PreventCrossCellPromotion = prevent };
+
+        if (prevent)
+        {
+            (await RefusedAsync(shard, request)).Message.ShouldContain("no valid candidates");
+        }
+        else
+        {
+            await RunAsync(shard, request);
+        }
+
+        Promoted(shard).ShouldBe(prevent ? [] : ["4 PromoteReplica"]);
+    }
+
+    [Fact]
+    public async Task TabletTakingABackup_IsTheLastResort()
+    {
+        await using var shard = await WithoutPrimaryAsync();
+        (shard.Tablets[1].Position, shard.Tablets[1].TakesBackup) = (Ahead, true);
+
+        await RunAsync(shard, Request);
+
+        Promoted(shard).ShouldBe(["3 PromoteReplica"]);
+        shard.Tablets[2].Requests.OfType<SetReplicationSourceRequest>().ShouldHaveSingleItem().WaitPosition.ShouldBe(Ahead);
+    }
+
+    [Fact]
+    public async Task AllTakeBackups_OneIsPromotedAllTheSame()
+    {
+        await using var shard = await WithoutPrimaryAsync();
+        (shard.Tablets[1].TakesBackup, shard.Tablets[2].TakesBackup) = (true, true);
+
+        await RunAsync(shard, Request);
+
+        Promoted(shard).ShouldBe(["2 PromoteReplica"]);
+    }
+
+    [Fact]
+    public async Task ShardThatNeverHadAPrimary_IsInitialized()
+    {
+        await using var shard = await ReparentFixture.StartAsync(primary: null);
+
+        await RunAsync(shard, Request);
+
+        shard.Calls.ShouldContain("1 InitPrimary");
+        Promoted(shard).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("FilePos/binlog.000001:4", "position of zone1-0000000003")]
+    [InlineData("MariaDB/0-1-42", "split brain detected")]
+    public async Task PositionsThatCannotBeCompared_AreRefused(string position, string text)
+    {
+        await using var shard = await WithoutPrimaryAsync();
+        shard.Tablets[2].Position = position;
+
+        (await RefusedAsync(shard, Request)).Message.ShouldContain(text);
+
+        Promoted(shard).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public async Task ReplicasDoNotFollow_IsAFailureWhenNoneDoes(int failing, bool refused)
+    {
+        await using var shard = await ReparentFixture.StartAsync();
+        foreach (var tablet in new[] { shard.Tablets[0], shard.Tablets[2] }.Take(failing))
+        {
+            tablet.Failure = ("SetReplicationSource", "Errant GTID detected");
+        }
+
+        var run = () => RunAsync(shard, Request with { NewPrimary = Second });
+        if (refused)
+        {
+            (await Should.ThrowAsync<VitessCommandException>(run)).Message.ShouldContain("some replicas failed to reparent");
+        }
+        else
+        {
+            await run();
+        }
+
+        shard.Tablets[1].IsWritable.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task OnlyReplicaLeftDoesNotFollow_ThePromotionStands()
+    {
+        await using var shard = await WithoutPrimaryAsync();
+        shard.Tablets[2].Failure = ("SetReplicationSource", "Errant GTID detected");
+
+        await RunAsync(shard, Request);
+
+        Promoted(shard).ShouldBe(["2 PromoteReplica"]);
+    }
+
+    [Theory]
+    [InlineData("PromoteReplica")]
+    [InlineData("PopulateReparentJournal")]
+    public async Task PromotionFails_IsSaid(string method)
+    {
+        await using var shard = await WithoutPrimaryAsync();
+        shard.Tablets[1].Failure = (method, "read only");
+
+        (await Should.ThrowAsync<TabletException>(() => RunAsync(shard, Request))).Method.ShouldBe(method);
+
+        shard.Calls.Contains("2 PopulateReparentJournal").ShouldBe(method != "PromoteReplica");
+    }
+
+    [Theory]
+    [InlineData("2 StopReplicationAndGetStatus", "2 WaitForPosition")]
+    [InlineData("2 WaitForPosition", "2 PromoteReplica")]
+    public async Task LockLost_NoFurtherStepIsTaken(string at, string next)
+    {
+        await using var shard = await WithoutPrimaryAsync();
+        shard.LoseLockAt(at);
+
+        (await Should.ThrowAsync<TopologyException>(() => RunAsync(shard, Request))).Kind.ShouldBe(TopologyErrorKind.FailedPrecondition);
+
+        shard.Calls.ShouldNotContain(next);
+    }
+
+    [Fact]
+    public async Task LockOfAnother_IsWaitedFor_AndNothingIsCalledUntilThen()
+    {
+        await using var shard = await WithoutPrimaryAsync();
+        var held = await shard.Store.LockAsync(TopologyPaths.ShardDirectory("commerce", "-"), "somebody else", Cancellation);
+
+        var run = RunAsync(shard, Request);
+        var before = shard.Calls.Count;
+        await held.DisposeAsync();
+        await run;
+
+        before.ShouldBe(0);
+        Promoted(shard).ShouldBe(["2 PromoteReplica"]);
+    }
+
+    private static IEnumerable<string> Promoted(ReparentFixture shard) => shard.Calls.Where(call => call.EndsWith("PromoteReplica", StringComparison.Ordinal));
+
+    private static async Task<ReparentFixture> WithoutPrimaryAsync(string policy = "semi_sync")
+    {
+        var shard = await ReparentFixture.StartAsync(policy: policy);
+        await shard.Tablets[0].DisposeAsync();
+        return shard;
+    }
+
+    private static Task RunAsync(ReparentFixture shard, EmergencyReparent request) => shard.Commands.EmergencyReparentShardAsync(request, Cancellation);
+
+    private static Task<VitessCommandException> RefusedAsync(ReparentFixture shard, EmergencyReparent request) =>
+        Should.ThrowAsync<VitessCommandException>(() => RunAsync(shard, request));
+}
