@@ -27,13 +27,21 @@ public sealed class BackupInventoryTests
         backups.Select(backup => backup.Metadata.Name).ShouldBe(["bk-main-commerce-x-x-20260310-120000-97ece60f-" + Hash(backups[0]), "bk-main-commerce-x-x-20260311-120000-c-" + Hash(backups[1])]);
         backups[0].Metadata.Labels.ShouldBe(new Dictionary<string, string>
         {
-            [VitessLabels.Cluster] = "bk", [VitessLabels.BackupLocation] = "main", [VitessLabels.Keyspace] = "commerce", [VitessLabels.Shard] = "x-x",
+            [VitessLabels.Cluster] = "bk",
+            [VitessLabels.BackupLocation] = "main",
+            [VitessLabels.Keyspace] = "commerce",
+            [VitessLabels.Shard] = "x-x",
         }, ignoreOrder: true);
         backups[0].Metadata.OwnerReferences.ShouldHaveSingleItem().Name.ShouldBe("bk-main-a22209db");
         backups[0].Status.ShouldBe(new VitessBackupStatus
         {
-            StartTime = new DateTime(2026, 3, 10, 12, 0, 0, DateTimeKind.Utc), FinishedTime = new DateTime(2026, 3, 10, 12, 0, 59, DateTimeKind.Utc), Complete = true,
-            Position = "8bc65c84-3fe4-11ed-a912-257f0fcdd6c9:1-5", Engine = "xtrabackup", StorageDirectory = Directory, StorageName = Backup,
+            StartTime = new DateTime(2026, 3, 10, 12, 0, 0, DateTimeKind.Utc),
+            FinishedTime = new DateTime(2026, 3, 10, 12, 0, 59, DateTimeKind.Utc),
+            Complete = true,
+            Position = "8bc65c84-3fe4-11ed-a912-257f0fcdd6c9:1-5",
+            Engine = "xtrabackup",
+            StorageDirectory = Directory,
+            StorageName = Backup,
         });
         backups[1].Status!.Complete.ShouldBeFalse();
         (await StatusAsync(cluster)).ShouldBe("""{"observedGeneration":1,"totalBackupCount":2}""");
