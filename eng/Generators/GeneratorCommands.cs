@@ -1,4 +1,5 @@
 using Generators.ApiServerData;
+using Generators.ApiServerDocument;
 using Generators.Descriptions;
 using Generators.KubernetesModels;
 using Generators.PublicApi;
@@ -12,6 +13,7 @@ internal static class GeneratorCommands
     {
         ["api"] = new("ASSEMBLIES-FOLDER OUTPUT-FOLDER", 2, args => PublicApiGenerator.WriteFolder(args[0], args[1])),
         ["api-server-data"] = new("SHARED-FOLDER OUTPUT-FOLDER", 2, args => ApiServerDataGenerator.Write(args[0], args[1])),
+        ["api-server-document"] = new("TESTING.dll SHARED-FOLDER OUTPUT.md", 3, args => ApiServerDocumentGenerator.Write(args[0], args[1], args[2])),
         ["descriptions"] = new("MODELS.dll TABLE.txt", 2, args => DescriptionsGenerator.WriteFile(args[0], args[1])),
         ["kubernetes-models"] = new("DEFINITIONS.json OUTPUT-FOLDER", 2, args => KubernetesModelsGenerator.WriteFolder(args[0], args[1])),
     };

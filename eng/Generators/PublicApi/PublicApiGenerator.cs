@@ -31,7 +31,8 @@ internal static class PublicApiGenerator
     private static bool IsTest(string path) =>
         Path.GetFileNameWithoutExtension(path).EndsWith(".Tests", StringComparison.Ordinal);
 
-    private static string[] RuntimeAssemblies() => ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator);
+    /// <summary>The files of the assemblies that this process may load.</summary>
+    internal static string[] RuntimeAssemblies() => ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator);
 
     private static bool IsManaged(string path)
     {

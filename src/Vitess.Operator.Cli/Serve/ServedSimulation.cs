@@ -26,6 +26,11 @@ internal sealed class ServedSimulation : IAsyncDisposable
         var options = new WorldOptions { Profile = settings.Simulate ? WorldProfile.Cluster : WorldProfile.Inert, Timings = settings.Timings };
         _isAsked = settings.Simulate || settings.Operator || settings.CallLog is not null;
         _world = new(new KubernetesObjectClient(_worldHttp, Address), TimeProvider.System, options);
+        if (settings.Simulate)
+        {
+            (server.PodLogs, server.PodCommands) = (_world.Logs, _world.Commands.RunAsync);
+        }
+
         _engine = settings.Operator ? Engine() : null;
         _calls = settings.CallLog is { } file ? new(file, _world.Vitess.Topology.Journal) : null;
     }

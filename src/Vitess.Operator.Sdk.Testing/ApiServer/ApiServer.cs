@@ -50,6 +50,13 @@ public sealed class ApiServer : IAsyncDisposable
         set => _parts.State.PodLogs = value;
     }
 
+    /// <summary>Runs what clients execute in containers, over HTTP alone, and gives the exit code; null (the default) when nobody does.</summary>
+    public Func<PodCommand, CancellationToken, Task<int>>? PodCommands
+    {
+        get => _parts.State.PodCommands;
+        set => _parts.State.PodCommands = value;
+    }
+
     internal ServerParts Parts => _parts;
 
     /// <summary>Makes a handler for <see cref="HttpClient"/> that serves requests without sockets, on the calling thread.</summary>

@@ -32,6 +32,12 @@ public sealed class SimulatedWorld : IAsyncDisposable
     /// <summary>The topology and the tablets.</summary>
     public SimulatedVitess Vitess { get; } = new();
 
+    /// <summary>What the containers have written; more can be written for them.</summary>
+    public SimulatedLogs Logs => _world.Logs;
+
+    /// <summary>What commands do that clients run in containers.</summary>
+    public SimulatedCommands Commands { get; } = new();
+
     /// <summary>Whether there is something to do now. May be called by any thread.</summary>
     public bool HasWork => _world.Queue.HasWaiting;
 

@@ -34,6 +34,7 @@ public sealed class VitessTestCluster : IAsyncDisposable
         _kinds = new KindDiscovery(_http, Address);
         Client = NewClient(_http);
         World = new SimulatedWorld(NewClient(NewHttpClient(_worldWrites)), Clock, options.World);
+        (Server.PodLogs, Server.PodCommands) = (World.Logs, World.Commands.RunAsync);
         _loop = new SimulationLoop(Clock, World, _programs, () => _writes.Count + _worldWrites.Count);
     }
 

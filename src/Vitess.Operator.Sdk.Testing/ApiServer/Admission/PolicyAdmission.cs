@@ -1,6 +1,7 @@
 namespace Vitess.Operator.Sdk.Testing.Api;
 
 /// <summary>Runs the admission policies that are bound to what a request does.</summary>
+[Behaviour(BehaviourBasis.Assumed, "ValidatingAdmissionPolicy is judged without paramKind.")]
 internal sealed class PolicyAdmission(ServerState server)
 {
     private const string Group = "admissionregistration.k8s.io";

@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using System.Text;
 
 namespace Vitess.Operator.Sdk.Testing.Api;
@@ -18,6 +19,9 @@ internal sealed class ApiResponse
 
     /// <summary>The running watch whose events are the body; null for a plain answer.</summary>
     public WatchSession? Watch { get; init; }
+
+    /// <summary>What goes on over the connection once the answer has turned it into a WebSocket; null for a plain answer.</summary>
+    public Func<WebSocket, CancellationToken, Task>? Upgraded { get; init; }
 
     /// <summary>How much later than now the client gets the answer.</summary>
     public TimeSpan Delay { get; set; }

@@ -70,6 +70,13 @@ internal sealed class HttpExchange(HttpContext context, Func<ApiRequest, ApiResp
 
     private async Task AnswerAsync(ApiResponse response)
     {
+        if (response.Upgraded is { } upgraded)
+        {
+            using var socket = await WebSocketUpgrade.AcceptAsync(context, response.ContentType!).ConfigureAwait(false);
+            await upgraded(socket, context.RequestAborted).ConfigureAwait(false);
+            return;
+        }
+
         context.Response.StatusCode = response.Status;
         context.Response.ContentType = response.ContentType;
         foreach (var group in response.Headers.GroupBy(h => h.Key, StringComparer.Ordinal))

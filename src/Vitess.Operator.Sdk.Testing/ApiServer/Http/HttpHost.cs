@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Vitess.Operator.Sdk.Testing.Api;
 
 /// <summary>Serves the API over HTTP with Kestrel.</summary>
+[Behaviour(BehaviourBasis.Documented, "With encryption, HTTP/2 and HTTP/1.1 are served, without it HTTP/1.1.")]
 internal sealed class HttpHost : IAsyncDisposable
 {
     private readonly WebApplication _app;

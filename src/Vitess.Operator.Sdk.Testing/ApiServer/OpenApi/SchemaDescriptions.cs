@@ -1,6 +1,7 @@
 namespace Vitess.Operator.Sdk.Testing.Api;
 
 /// <summary>What the built-in types and their fields are for, as kubectl explain shows it. Read when it is asked for first.</summary>
+[Behaviour(BehaviourBasis.Assumed, "Descriptions of built-in kinds are first sentences, unless a recording shows the whole text.")]
 internal static class SchemaDescriptions
 {
     private const string Keyword = "description";

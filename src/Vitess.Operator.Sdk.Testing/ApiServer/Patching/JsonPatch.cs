@@ -3,6 +3,7 @@ using System.Globalization;
 namespace Vitess.Operator.Sdk.Testing.Api;
 
 /// <summary>JSON patch (RFC 6902) with the habits of the library that the API server uses.</summary>
+[Behaviour(BehaviourBasis.Documented, "JSON patch on fields without a schema follows RFC 6902 (PatchFormatTests).")]
 internal static class JsonPatch
 {
     public const int MaxOperations = 10_000;

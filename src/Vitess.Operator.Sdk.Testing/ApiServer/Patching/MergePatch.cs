@@ -1,6 +1,7 @@
 namespace Vitess.Operator.Sdk.Testing.Api;
 
 /// <summary>JSON merge patch (RFC 7386).</summary>
+[Behaviour(BehaviourBasis.Documented, "Merge patch on fields without a schema follows RFC 7386 (PatchFormatTests).")]
 internal static class MergePatch
 {
     public static object? Apply(object? target, object? patch)

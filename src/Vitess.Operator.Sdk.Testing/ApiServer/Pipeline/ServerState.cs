@@ -32,6 +32,8 @@ internal sealed class ServerState
     /// <summary>Where the logs of containers come from; null when nobody writes any.</summary>
     public IPodLogSource? PodLogs { get; set; }
 
+    public Func<PodCommand, CancellationToken, Task<int>>? PodCommands { get; set; }
+
     /// <summary>Work that follows a write, such as garbage collection; drained after the write by the thread that made it.</summary>
     public FollowUps FollowUps { get; } = new();
 

@@ -3,6 +3,7 @@ using System.Text;
 namespace Vitess.Operator.Sdk.Testing.Api;
 
 /// <summary>Reads the protobuf form of the few kinds that kubectl creates in it.</summary>
+[Behaviour(BehaviourBasis.Assumed, "Protobuf bodies are read of Namespace, ConfigMap, Secret, ServiceAccount, Service, Deployment and the self-subject reviews; other kinds or fields get 415.")]
 internal static class ProtobufBody
 {
     private static ReadOnlySpan<byte> Magic => "k8s\0"u8;

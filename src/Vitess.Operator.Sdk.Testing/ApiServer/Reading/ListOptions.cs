@@ -3,6 +3,7 @@ using System.Globalization;
 namespace Vitess.Operator.Sdk.Testing.Api;
 
 /// <summary>The parameters of lists and watches.</summary>
+[Behaviour(BehaviourBasis.Assumed, "A list at a revision that is still to come is answered with 504 at once, not after three seconds.")]
 internal sealed record ListOptions
 {
     public LabelSelector Labels { get; private init; } = LabelSelector.Everything;

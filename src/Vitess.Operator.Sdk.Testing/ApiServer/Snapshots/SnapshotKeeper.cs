@@ -1,6 +1,7 @@
 namespace Vitess.Operator.Sdk.Testing.Api;
 
 /// <summary>Takes and restores snapshots. Stored objects never change, so a snapshot is a list of them.</summary>
+[Behaviour(BehaviourBasis.Assumed, "Restore ends watches and expires earlier revisions, as restoring etcd does.")]
 internal sealed class SnapshotKeeper(ServerParts parts)
 {
     private Store Store => parts.State.Store;

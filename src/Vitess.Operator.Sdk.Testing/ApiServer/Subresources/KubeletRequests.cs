@@ -3,6 +3,10 @@ using System.Text;
 namespace Vitess.Operator.Sdk.Testing.Api;
 
 /// <summary>Serves what a kubelet would serve: logs, exec, attach, port-forward.</summary>
+[Behaviour(BehaviourBasis.Assumed, "attach shows what the container has written so far, and ends.")]
+[Behaviour(BehaviourBasis.Assumed, "exec runs what a test or the simulated world gives as the program; one that nobody gives ends with exit code 127.")]
+[Behaviour(BehaviourBasis.Assumed, "port-forward of a Pod on a node is 501, and so are exec and attach where nobody simulates the node.")]
+[Behaviour(BehaviourBasis.Documented, "log of a container that waits to start, and of a previous run that there was not, is 400 with the reason.")]
 internal sealed class KubeletRequests(ServerState server, ObjectReader reader)
 {
     public ApiResponse Serve(ApiCall call)
@@ -22,18 +26,38 @@ internal sealed class KubeletRequests(ServerState server, ObjectReader reader)
         }
 
         CheckNode(node);
-        return server.PodLogs?.Read(call.Namespace, call.Name, container) is { } text
-            ? ApiResponse.Text(200, Tail(text, call.Request.Query["tailLines"]))
-            : new() { Status = 200, ContentType = "text/plain" };
+        var previous = call.Request.Query.Flag("previous");
+        if (server.PodLogs is not { } logs)
+        {
+            return new() { Status = 200, ContentType = "text/plain" };
+        }
+
+        var lines = logs.Read(call.Namespace, call.Name, container, previous);
+        if (lines is null && previous)
+        {
+            throw Refusals.BadRequest($"previous terminated container {GoText.Quote(container)} in pod {GoText.Quote(call.Name)} not found");
+        }
+
+        if (lines is null && WaitsFor(pod, container) is { } reason)
+        {
+            throw Refusals.BadRequest($"container {GoText.Quote(container)} in pod {GoText.Quote(call.Name)} is waiting to start: {reason}");
+        }
+
+        return ApiResponse.Text(200, PodLogText.Write(lines ?? [], call.Request.Query, server.Options.TimeProvider.GetUtcNow()));
+    }
+
+    private static string? WaitsFor(JsonMap pod, string container)
+    {
+        var status = pod.Map("status");
+        var known = (status?.List("initContainerStatuses") ?? []).Concat(status?.List("containerStatuses") ?? []).OfType<JsonMap>();
+        var state = known.FirstOrDefault(entry => entry.Text("name") == container)?.Map("state");
+        return state is null ? "ContainerCreating" : state.Map("waiting")?.Text("reason");
     }
 
     private ApiResponse Connect(ApiCall call, JsonMap pod)
     {
         var node = JsonTree.TextAt(pod, "spec", "nodeName") ?? "";
-        if (call.Target.Subresource != "portforward")
-        {
-            Container(call, pod);
-        }
+        var container = call.Target.Subresource == "portforward" ? string.Empty : Container(call, pod);
 
         if (node.Length == 0)
         {
@@ -41,7 +65,55 @@ internal sealed class KubeletRequests(ServerState server, ObjectReader reader)
         }
 
         CheckNode(node);
-        throw new ApiException(501, "NotImplemented", $"the simulated node {node} does not offer {call.Target.Subresource}");
+        return call.Target.Subresource switch
+        {
+            "exec" when server.PodCommands is { } commands => Upgrade(call, remote => token => commands(Command(call, container, remote), token)),
+            "attach" when server.PodLogs is { } logs => Upgrade(call, remote => token => AttachAsync(call, logs, container, remote, token)),
+            _ => throw new ApiException(501, "NotImplemented", $"the simulated node {node} does not offer {call.Target.Subresource}"),
+        };
+    }
+
+    private static ApiResponse Upgrade(ApiCall call, Func<RemoteCommand, Func<CancellationToken, Task<int>>> command)
+    {
+        var offered = (call.Request.Header("Sec-WebSocket-Protocol") ?? string.Empty).Split(',', StringSplitOptions.TrimEntries);
+        var protocol = RemoteCommand.Protocols.FirstOrDefault(offered.Contains);
+        if (protocol is null || !WebSocketUpgrade.IsAskedFor(call.Request))
+        {
+            throw Refusals.BadRequest("Upgrade request required");
+        }
+
+        return new()
+        {
+            Status = 101,
+            ContentType = protocol,
+            Upgraded = async (socket, token) =>
+            {
+                using var remote = new RemoteCommand(socket);
+                await remote.RunAsync(command(remote), token).ConfigureAwait(false);
+            },
+        };
+    }
+
+    private static PodCommand Command(ApiCall call, string container, RemoteCommand remote) => new()
+    {
+        Namespace = call.Namespace,
+        Pod = call.Name,
+        Container = container,
+        Arguments = call.Request.Query.All("command"),
+        Input = call.Request.Query.Flag("stdin") ? remote.Input : Stream.Null,
+        Output = remote.Output,
+        Error = remote.Error,
+    };
+
+    /// <summary>Shows what the container has written so far.</summary>
+    private static async Task<int> AttachAsync(ApiCall call, IPodLogSource logs, string container, RemoteCommand remote, CancellationToken cancellationToken)
+    {
+        foreach (var line in logs.Read(call.Namespace, call.Name, container, previous: false) ?? [])
+        {
+            await remote.Output.WriteAsync(Encoding.UTF8.GetBytes(line.Text + "\n"), cancellationToken).ConfigureAwait(false);
+        }
+
+        return 0;
     }
 
     private void CheckNode(string node)
@@ -99,16 +171,5 @@ internal sealed class KubeletRequests(ServerState server, ObjectReader reader)
         {
             throw Refusals.Invalid("", "PodLogOptions", call.Name, errors.All);
         }
-    }
-
-    private static string Tail(string text, string? lines)
-    {
-        if (!int.TryParse(lines, out var count))
-        {
-            return text;
-        }
-
-        var all = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return new StringBuilder().AppendJoin('\n', all.Skip(Math.Max(0, all.Length - count))).Append(count > 0 && all.Length > 0 ? "\n" : "").ToString();
     }
 }

@@ -2,6 +2,7 @@ namespace Vitess.Operator.Sdk.Testing.Api;
 
 /// <summary>One running watch: notes changes, and hands them to whoever reads the stream.</summary>
 /// <remarks>A reader that waits is continued on the thread that made the change, after all locks are left.</remarks>
+[Behaviour(BehaviourBasis.Assumed, "A watch without timeoutSeconds never ends by itself, and bookmarks come only at the end of the initial events.")]
 internal sealed class WatchSession : IChangeListener, IDisposable
 {
     private readonly Lock _lock = new();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using k8s.Models;
 
 namespace Vitess.Operator.Sdk.Testing.Simulation;
@@ -79,6 +80,7 @@ internal sealed class ContainerRun(World world, PodEnvironment environment, V1Co
                 break;
             case ContainerStep.Running when _end is { } end:
                 End(end.ExitCode, end.Reason);
+                world.Logs.Write(pod.Key(), container.Name, string.Create(CultureInfo.InvariantCulture, $"Ended with exit code {end.ExitCode}: {end.Reason}"));
                 Restart(pod, end);
                 break;
             default:
@@ -90,6 +92,8 @@ internal sealed class ContainerRun(World world, PodEnvironment environment, V1Co
     private void Start(V1Pod pod)
     {
         (Step, StartedAt, Ready) = (ContainerStep.Running, world.Now, false);
+        world.Logs.Begin(pod.Key(), container.Name);
+        world.Logs.Write(pod.Key(), container.Name, $"Started {container.Image}: {string.Join(' ', [.. container.Command ?? [], .. container.Args ?? []])}");
         _end = isInit ? world.Options.Faults.ContainerFails(pod, container) ?? InitWork() : environment.EndOf(pod, container);
         _readyFrom = world.Time.GetUtcNow() + TimeSpan.FromSeconds(container.ReadinessProbe is { } probe ? (probe.InitialDelaySeconds ?? 0) + 1 : 0);
         Due = _end is { } end ? world.Time.GetUtcNow() + end.After : null;

@@ -24,6 +24,7 @@ internal sealed class Kubelet : WorldController
         if (_sandboxes.TryGetValue(key, out var present) && present.Uid != pod?.Metadata.Uid)
         {
             _sandboxes.Remove(key);
+            World.Logs.Forget(key);
         }
 
         if (pod?.Spec.NodeName is not { } node)

@@ -19,6 +19,9 @@ internal sealed class World(IObjectClient client, TimeProvider time, WorldOption
     /// <summary>The objects of every kind that some part of the world follows.</summary>
     public WorldObjects Objects { get; } = new(client, time);
 
+    /// <summary>What the containers have written.</summary>
+    public SimulatedLogs Logs { get; } = new(time);
+
     /// <summary>What is left to look at.</summary>
     public WorldQueue Queue { get; } = new(time);
 

@@ -22,6 +22,16 @@ internal sealed record BringUpSnapshot(
         await ListAsync<V1Pod>(client, cancellationToken).ConfigureAwait(false));
 
     private static async Task<IReadOnlyList<T>> ListAsync<T>(IObjectClient client, CancellationToken cancellationToken)
-        where T : IKubernetesObject<V1ObjectMeta> =>
-        (await client.ListAllAsync<T>(null, null, cancellationToken).ConfigureAwait(false)).Items;
+        where T : IKubernetesObject<V1ObjectMeta>
+    {
+        try
+        {
+            return (await client.ListAllAsync<T>(null, null, cancellationToken).ConfigureAwait(false)).Items;
+        }
+        catch (KubernetesApiException missing) when (missing.IsNotFound)
+        {
+            // Its definition is not there, so there are none.
+            return [];
+        }
+    }
 }
