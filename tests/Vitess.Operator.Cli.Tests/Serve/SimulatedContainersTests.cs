@@ -12,13 +12,14 @@ public sealed class SimulatedContainersTests
     public async Task Kubectl_LogsExecAttach_ReachTheContainer()
     {
         await using var served = await Served.StartAsync(new() { Simulate = true });
-        await served.Client.CreateAsync(new V1Pod
+        var pod = new V1Pod
         {
             ApiVersion = "v1",
             Kind = "Pod",
             Metadata = new() { Name = "p", NamespaceProperty = "default" },
             Spec = new() { Containers = [new() { Name = "main", Image = "example.com/main:v1", Args = ["--flag=1"] }] },
-        });
+        };
+        await served.Client.CreateAsync(pod, cancellationToken: TestContext.Current.CancellationToken);
         await served.PodsReadyAsync(1);
 
         (await KubectlAsync(served, "logs", "p")).ShouldBe((0, "Started example.com/main:v1: --flag=1\n", string.Empty));

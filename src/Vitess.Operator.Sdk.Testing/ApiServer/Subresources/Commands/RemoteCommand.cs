@@ -34,7 +34,9 @@ internal sealed class RemoteCommand(WebSocket socket) : IDisposable
     public async Task RunAsync(Func<CancellationToken, Task<int>> command, CancellationToken cancellationToken)
     {
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+#pragma warning disable CA2025 // awaited below, before the source is disposed
         var reading = ReadAsync(gone);
+#pragma warning restore CA2025
         try
         {
             var status = CommandStatus.Of(await command(gone.Token).ConfigureAwait(false));
