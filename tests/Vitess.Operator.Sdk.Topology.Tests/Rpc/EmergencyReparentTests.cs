@@ -119,6 +119,7 @@ public sealed class EmergencyReparentTests
         await RunAsync(shard, Request);
 
         Promoted(shard).ShouldBe(["3 PromoteReplica"]);
+        shard.Calls.ShouldNotContain("3 SetReplicationSource", "what only such a tablet has is given up");
         shard.Tablets[1].Source.ShouldBe(Third);
     }
 
