@@ -118,6 +118,7 @@ public sealed class Controller : IDisposable
     private async Task PassAsync(NamespacedName name, CancellationToken cancellationToken)
     {
         var start = _time.GetTimestamp();
+        using var activity = PassActivity.Source.StartActivity(Name);
         try
         {
             var result = await ReconcileAsync(name, cancellationToken).ConfigureAwait(false);

@@ -26,8 +26,11 @@ public sealed class VitessTestCluster : IAsyncDisposable
     private VitessTestCluster(VitessTestClusterOptions options)
     {
         _options = options;
-        Clock = new VirtualTime(options.Start);
-        Server = new ApiServer(options.Server with { TimeProvider = Clock });
+        Clock = new VirtualTime(options.From?.At ?? options.Start);
+
+        // What is made from now on must not get the uids of what the snapshot holds.
+        var seed = options.From is { } from ? unchecked((options.Server.Seed * 1_000_003) + (int)from.Server.Revision) : options.Server.Seed;
+        Server = new ApiServer(options.Server with { TimeProvider = Clock, Seed = seed });
         _writes = new WriteLog(Server.CreateHandler(), Clock);
         _worldWrites = new WriteLog(Server.CreateHandler(), Clock);
         _http = NewHttpClient(_writes);
@@ -186,6 +189,10 @@ public sealed class VitessTestCluster : IAsyncDisposable
     public Task<bool> SettleAsync(TimeSpan? quiet = null, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
         _loop.SettleAsync(quiet ?? TimeSpan.FromSeconds(35), timeout ?? TimeSpan.FromHours(1), cancellationToken);
 
+    /// <summary>Takes a copy of all objects, all topology records and the time; <see cref="VitessTestClusterOptions.From"/> starts from it.</summary>
+    /// <remarks>What containers do at the moment is not in it, so worlds of the profile <see cref="WorldProfile.Cluster"/> do not go on from it as they were.</remarks>
+    public VitessTestClusterSnapshot Snapshot() => new(Server.Snapshot(), World.Vitess.Topology.Snapshot(), Clock.GetUtcNow());
+
     /// <summary>The Pods, as <c>kubectl get pods</c> prints them.</summary>
     /// <param name="cancellationToken">Cancels the reading.</param>
     public async Task<string> PodTableAsync(CancellationToken cancellationToken = default)
@@ -211,7 +218,16 @@ public sealed class VitessTestCluster : IAsyncDisposable
 
     private async Task BeginAsync(CancellationToken cancellationToken)
     {
-        await SeedAsync(_options.InitialObjects).ConfigureAwait(false);
+        if (_options.From is { } from)
+        {
+            Server.Restore(from.Server);
+            World.Vitess.Topology.Restore(from.Topology);
+        }
+        else
+        {
+            await SeedAsync(_options.InitialObjects).ConfigureAwait(false);
+        }
+
         await World.StartAsync(cancellationToken).ConfigureAwait(false);
         foreach (var make in _options.Programs)
         {

@@ -21,6 +21,9 @@ public sealed record VitessTestClusterOptions
     /// <summary>Objects that are there before anything runs, such as CustomResourceDefinitions, in order of creation. Default: none.</summary>
     public IReadOnlyList<JsonObject> InitialObjects { get; init; } = [];
 
+    /// <summary>The state to go on from, instead of <see cref="InitialObjects"/> and <see cref="Start"/>. Default: none.</summary>
+    public VitessTestClusterSnapshot? From { get; init; }
+
     /// <summary>Makes the programs under test, such as an operator, once the cluster is up. They are stepped in this order.</summary>
     public IReadOnlyList<Func<VitessTestCluster, CancellationToken, Task<ISimulatedProgram>>> Programs { get; init; } = [];
 }

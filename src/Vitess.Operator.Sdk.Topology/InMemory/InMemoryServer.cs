@@ -8,6 +8,19 @@ internal sealed class InMemoryServer
     private const string LocksPart = "/locks/";
     private long _revision;
 
+    public InMemoryServer()
+    {
+    }
+
+    public InMemoryServer(IReadOnlyDictionary<string, Versioned<TopologyRecord>> records)
+    {
+        foreach (var (key, record) in records)
+        {
+            Records.Add(key, record);
+            _revision = Math.Max(_revision, record.Version);
+        }
+    }
+
     public SortedDictionary<string, Versioned<TopologyRecord>> Records { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> Locks { get; } = new(StringComparer.Ordinal);

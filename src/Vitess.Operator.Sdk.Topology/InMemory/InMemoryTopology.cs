@@ -96,6 +96,31 @@ public sealed class InMemoryTopology
         return server;
     }
 
+    /// <summary>Takes a copy of all records. It is cheap: records never change. Locks are left out, as those of a program that has ended run out.</summary>
+    public InMemoryTopologySnapshot Snapshot()
+    {
+        lock (_gate)
+        {
+            return new InMemoryTopologySnapshot(_servers.ToDictionary(
+                server => server.Key, server => (IReadOnlyDictionary<string, Versioned<TopologyRecord>>)server.Value.Records.ToDictionary(), StringComparer.Ordinal));
+        }
+    }
+
+    /// <summary>Puts all records back as they were; nobody holds a lock then, and the journal goes on. Who follows keys is not told.</summary>
+    /// <param name="snapshot">The copy, of this topology or another one.</param>
+    public void Restore(InMemoryTopologySnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        lock (_gate)
+        {
+            _servers.Clear();
+            foreach (var (address, records) in snapshot.Servers)
+            {
+                _servers[address] = new InMemoryServer(records);
+            }
+        }
+    }
+
     /// <summary>Runs an operation on a server while nobody else does.</summary>
     internal TResult On<TResult>(string address, string subject, Func<InMemoryServer, TResult> operation)
     {

@@ -1,17 +1,21 @@
 using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Testing;
+using Vitess.Operator.Sdk.Testing.Checking;
 using Vitess.Operator.Sdk.Topology;
 
 namespace Vitess.Operator.Sdk.Reconciliation.Tests.Support;
 
-/// <summary>The engine as a program of a simulation.</summary>
+/// <summary>The engine as a program of a simulation. Every write is checked for safety, unless the test brings a handler of its own; the test fails at its end.</summary>
 internal sealed class EngineProgram : ISimulatedProgram
 {
     private readonly HttpClient _http;
+    private readonly SafetyChecker? _checker;
 
-    public EngineProgram(VitessTestCluster cluster, VitessEngineOptions options, ITopologyConnector? topology = null, ObjectLog? log = null)
+    public EngineProgram(
+        VitessTestCluster cluster, VitessEngineOptions options, ITopologyConnector? topology = null, HttpMessageHandler? handler = null, ObjectLog? log = null)
     {
-        HttpMessageHandler handler = cluster.CreateHandler();
+        _checker = handler is null ? new SafetyChecker(cluster) : null;
+        handler ??= _checker!.CreateHandler();
         if (log is not null)
         {
             log.InnerHandler = handler;
@@ -44,5 +48,7 @@ internal sealed class EngineProgram : ISimulatedProgram
     {
         await Engine.DisposeAsync();
         _http.Dispose();
+        _checker?.Dispose();
+        _checker?.ThrowIfViolated();
     }
 }

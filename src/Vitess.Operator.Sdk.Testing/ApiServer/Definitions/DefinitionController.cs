@@ -1,9 +1,14 @@
+using System.Runtime.CompilerServices;
+
 namespace Vitess.Operator.Sdk.Testing.Api;
 
 /// <summary>Accepts names, serves established definitions, and cleans up after deleted ones.</summary>
 internal sealed class DefinitionController(ServerState server)
 {
     private const string Key = "apiextensions.k8s.io/customresourcedefinitions";
+
+    /// <summary>Definitions made ready, by what is stored: servers that are restored from one snapshot share them.</summary>
+    private static readonly ConditionalWeakTable<StoredObject, CustomDefinition> Ready = [];
 
     private readonly Dictionary<string, (long Revision, CustomDefinition Definition)> _served = new(StringComparer.Ordinal);
 
@@ -47,11 +52,18 @@ internal sealed class DefinitionController(ServerState server)
         _served.Clear();
         foreach (var stored in server.Store.Kind(Key).All(null).ToList())
         {
-            var definition = stored.Tree();
-            if (DefinitionConditions.IsTrue(definition, "Established"))
+            if (!Ready.TryGetValue(stored, out var ready))
             {
-                _served[stored.Name] = (stored.Revision, new CustomDefinition(definition));
+                var definition = stored.Tree();
+                if (!DefinitionConditions.IsTrue(definition, "Established"))
+                {
+                    continue;
+                }
+
+                Ready.AddOrUpdate(stored, ready = new CustomDefinition(definition));
             }
+
+            _served[stored.Name] = (stored.Revision, ready);
         }
 
         Publish();

@@ -43,6 +43,9 @@ internal sealed class HealthyShards : WorldController
         }
 
         List<Tablet> tablets = [.. TabletsOf(shard)];
+
+        // A world that is made around a cluster that runs finds its tablets at work.
+        _registered.UnionWith(tablets.Where(tablet => tablet.Pod.Status?.Phase == "Running").Select(tablet => tablet.Pod.Metadata.Uid));
         var wanted = shard.Spec.TabletPools?.Sum(pool => pool.Replicas) ?? 0;
         if (tablets.Count == 0 || tablets.Count < wanted || tablets.TrueForAll(tablet => _registered.Contains(tablet.Pod.Metadata.Uid)))
         {

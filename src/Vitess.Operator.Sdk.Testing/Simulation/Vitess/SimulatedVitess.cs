@@ -15,6 +15,9 @@ public sealed class SimulatedVitess : ITopologyConnector
     /// <summary>Who takes calls, and at which address.</summary>
     internal SimulatedAddresses Addresses { get; } = new();
 
+    /// <summary>Whether tablets, and commands that call them, leave every call without an answer. Default: no.</summary>
+    public bool TabletsHang { get; set; }
+
     /// <summary>How the tablets of one Vitess cluster answer calls.</summary>
     /// <param name="global">Where the cluster's global topology lives.</param>
     public InMemoryTablets TabletsOf(TopologyParameters global) =>
@@ -24,6 +27,7 @@ public sealed class SimulatedVitess : ITopologyConnector
     public Task<IVitessConnection> OpenAsync(TopologyParameters parameters, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        return new InMemoryConnector(Topology, TabletsOf(parameters)).OpenAsync(parameters, cancellationToken);
+        var tablets = new HangingTablets(TabletsOf(parameters), () => TabletsHang);
+        return new InMemoryConnector(Topology, tablets, global => new HangingCommands(Topology, global, () => TabletsHang)).OpenAsync(parameters, cancellationToken);
     }
 }

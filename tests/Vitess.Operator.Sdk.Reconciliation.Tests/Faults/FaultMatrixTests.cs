@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using Vitess.Operator.Sdk.Testing.Faults;
+
+namespace Vitess.Operator.Sdk.Reconciliation.Tests.Faults;
+
+/// <summary>
+/// The whole matrix, run by <c>dotnet run -c Release --project tests/Vitess.Operator.Sdk.Reconciliation.Tests -- -explicit only -method '*EveryFault*'</c>,
+/// and a sample of it by <c>-method '*ASampleOf*'</c>.
+/// </summary>
+public sealed class FaultMatrixTests
+{
+    private const int SampleSize = 500;
+
+    /// <summary>Chooses the cases of the sample; printed, and changed by the variable FAULT_SEED.</summary>
+    private static readonly int Seed = Number("FAULT_SEED", 20260101);
+
+    /// <summary>Names of scenarios, separated by commas, for a run of a part of the matrix.</summary>
+    private static readonly string? Scenario = Environment.GetEnvironmentVariable("FAULT_SCENARIOS");
+
+    /// <summary>A part of the text of a case, to run that one again and see its writes.</summary>
+    private static readonly string? Case = Environment.GetEnvironmentVariable("FAULT_CASE");
+
+    /// <summary>Only every so many-th case.</summary>
+    private static readonly int Every = Number("FAULT_EVERY", 1);
+
+    [Fact(Explicit = true)]
+    public async Task EveryFaultAtEveryWrite_LeavesNoTrace()
+    {
+        var bad = new List<string>();
+        var cases = 0;
+        var clock = Stopwatch.StartNew();
+        foreach (var name in Scenarios.Names.Where(name => Scenario is null || Scenario.Split(',').Contains(name)))
+        {
+            var begin = clock.Elapsed;
+            var matrix = await FaultMatrix.PrepareAsync(Scenarios.Of(name));
+            var outcomes = await RunAsync(matrix, Chosen(matrix));
+            cases += outcomes.Count;
+            bad.AddRange(outcomes.Where(outcome => !outcome.IsGood).Select(outcome => outcome.ToString()));
+            Print($"{name}: {matrix.Points.Count} writes, {outcomes.Count} cases, {outcomes.Count(outcome => outcome.WasInjected)} faults came about, "
+                + $"{outcomes.Count(outcome => !outcome.IsGood)} bad, {(clock.Elapsed - begin).TotalMilliseconds / Math.Max(1, outcomes.Count):0.0} ms a case");
+        }
+
+        Print($"{cases} cases in {clock.Elapsed.TotalSeconds:0} s of real and {Environment.CpuUsage.TotalTime.TotalSeconds:0} s of processor time");
+        bad.ShouldBeEmpty();
+    }
+
+    /// <summary>Where the sample is taken from: scenarios that run in seconds. The whole matrix has all of them.</summary>
+    private static readonly string[] Sampled =
+        ["01-seed-example", "03-minimal", "flows/c-external-drain", "flows/e-keyspace-removed-pools-first", "flows/e-keyspace-removed-requireidle", "flows/i-cluster-deleted"];
+
+    /// <summary>Cases by chance, but the same each time.</summary>
+    [Fact(Explicit = true)]
+    public async Task ASampleOfTheMatrix_LeavesNoTrace()
+    {
+        var random = new Random(Seed);
+        Print($"seed {Seed}");
+        List<FaultMatrix> matrices = [];
+        foreach (var name in Sampled)
+        {
+            matrices.Add(await FaultMatrix.PrepareAsync(Scenarios.Of(name)));
+        }
+
+        var all = matrices.SelectMany(matrix => matrix.Cases.Select(next => (Matrix: matrix, Case: next))).ToArray();
+        random.Shuffle(all);
+        var bad = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(all.Take(SampleSize), TestContext.Current.CancellationToken, async (next, _) =>
+        {
+            var outcome = await next.Matrix.RunAsync(next.Case);
+            if (!outcome.IsGood)
+            {
+                bad.Add(outcome.ToString());
+            }
+        });
+
+        Print($"{Math.Min(SampleSize, all.Length)} of {all.Length} cases");
+        bad.ShouldBeEmpty($"seed {Seed}");
+    }
+
+    private static IReadOnlyList<FaultCase> Chosen(FaultMatrix matrix) => Case is null
+        ? [.. matrix.Cases.Where((_, i) => i % Every == 0)]
+        : [.. matrix.Cases.Where(next => next.ToString().Contains(Case, StringComparison.Ordinal))];
+
+    private static async Task<IReadOnlyList<FaultOutcome>> RunAsync(FaultMatrix matrix, IReadOnlyList<FaultCase> cases)
+    {
+        var outcomes = new FaultOutcome[cases.Count];
+        await Parallel.ForAsync(0, cases.Count, TestContext.Current.CancellationToken, async (i, _) => outcomes[i] = await matrix.RunAsync(cases[i]));
+        if (Case is not null)
+        {
+            Print(string.Join("\n", outcomes.Select(outcome => $"{outcome}\n{string.Join("\n", outcome.Writes)}")));
+        }
+
+        return outcomes;
+    }
+
+    private static int Number(string variable, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+
+    private static void Print(string text) => TestContext.Current.TestOutputHelper?.WriteLine(text);
+}
