@@ -62,7 +62,9 @@ internal static class GrpcRequest
         }
     }
 
-    private static bool IsPlain(CallOptions options) => options.Deadline is null && options.Headers is null or { Count: 0 };
+    private static bool IsPlain(CallOptions options) => options.Deadline is null && IsEmpty(options.Headers);
+
+    private static bool IsEmpty(IEnumerable<Metadata.Entry>? headers) => headers?.Any() != true;
 
     /// <summary>The text of a deadline: at most eight digits and a unit.</summary>
     /// <param name="left">Time left.</param>

@@ -21,7 +21,7 @@ internal static class FieldOrder
         return map.Count <= Few ? InOrder[map.Count] : Sorted(map);
     }
 
-        private static int[] Sorted(JsonMap map)
+    private static int[] Sorted(JsonMap map)
     {
         if (map.Count > Few)
         {
