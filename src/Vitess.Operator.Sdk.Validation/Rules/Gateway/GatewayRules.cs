@@ -62,7 +62,10 @@ internal static class GatewayRules
             found.Add(
                 cell.Path + ".gateway" + (gateway is null ? "" : ".authentication"),
                 "There is no Secret with users and no other way to log in: vtgate exits at start, again and again.",
-                "Set authentication.static.secret, or extraFlags: {mysql_auth_server_impl: none} to let everybody in.");
+                "Set authentication.static.secret, or extraFlags: {mysql_auth_server_impl: none} to let everybody in.",
+
+                // A spec that does not speak of vtgate at all may be about tablets alone; who writes a gateway wants one that runs.
+                gateway is null ? Warning : Error);
         }
     }
 
