@@ -19,6 +19,7 @@ internal static class BuiltInDefaults
         FieldDefault.Of("**.spec.preemptionPolicy", null),
         FieldDefault.Of("**.spec.priority", null),
         FieldDefault.Of("**.spec.nodeName", null),
+        FieldDefault.Of("spec.tolerations", $"[{Toleration("not-ready")},{Toleration("unreachable")}]"),
         FieldDefault.Of("**.spec.serviceAccount", null),
         FieldDefault.Of("**.spec.serviceAccountName", "\"default\""),
         FieldDefault.Of("**.template.metadata.creationTimestamp", null),
@@ -102,6 +103,10 @@ internal static class BuiltInDefaults
         FieldDefault.Of("reclaimPolicy", "\"Delete\""),
         FieldDefault.Of("volumeBindingMode", "\"Immediate\""),
     ];
+
+    /// <summary>What admission adds to a Pod (DefaultTolerationSeconds); who restores Pods or copies them has set it himself.</summary>
+    private static string Toleration(string condition) =>
+        $$"""{"key":"node.kubernetes.io/{{condition}}","operator":"Exists","effect":"NoExecute","tolerationSeconds":300}""";
 
     private static IEnumerable<FieldDefault> Probes(string probe) =>
     [

@@ -5,6 +5,7 @@ using Vitess.Operator.Sdk.Reconciliation.Passes;
 namespace Vitess.Operator.Sdk.Reconciliation.Objects;
 
 /// <summary>A child custom resource says all that its parent says and nothing else, whoever wrote what is more.</summary>
+/// <remarks>An empty structure says nothing: whether it is written or left out depends on who wrote (<see cref="EmptyStructures"/>).</remarks>
 internal static class WholeSpec
 {
     /// <summary>What the API server fills in at the top of a spec.</summary>
@@ -15,6 +16,7 @@ internal static class WholeSpec
     {
         if (kind.Group == Kinds.Cluster.Group && live.GetObject("spec") is { } liveSpec && wanted.GetObject("spec") is { } wantedSpec)
         {
+            EmptyStructures.Align(liveSpec, wantedSpec);
             Mark(liveSpec, wantedSpec);
         }
 

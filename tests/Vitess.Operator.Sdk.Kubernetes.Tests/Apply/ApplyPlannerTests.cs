@@ -78,6 +78,19 @@ public sealed class ApplyPlannerTests
         Paths(Plan("""{"metadata":{}}""", Live(Before, ("us", Before)))).ShouldBe(["metadata.annotations.mine"]);
     }
 
+    [Theory]
+    [InlineData("not-ready", 300, true)]
+    [InlineData("not-ready", 60, false)]
+    [InlineData("memory-pressure", 300, false)]
+    public void Overlay_LeavesTheTolerationsOfAdmission_ThoughWeSeemToHaveSetThem(string condition, int seconds, bool isLeft)
+    {
+        static string Toleration(string condition, int seconds) =>
+            $$"""{"key":"node.kubernetes.io/{{condition}}","operator":"Exists","tolerationSeconds":{{seconds}},"effect":"NoExecute"}""";
+        var before = $$"""{"spec":{"tolerations":[{{Toleration(condition, seconds)}},{{Toleration("unreachable", 300)}}] } }""";
+
+        Plan("""{"spec":{}}""", Live(before, ("us", before))).IsConverged.ShouldBe(isLeft);
+    }
+
     [Fact]
     public void Overlay_NullTakesAFieldAway_WhoeverSetIt()
     {
