@@ -20,7 +20,8 @@ for project in $(git ls-files 'src/*.csproj'); do
   done
 done
 
-cp -r eng/packaging/consumer "$work/consumer"
+mkdir "$work/consumer"
+for file in eng/packaging/consumer/*.txt; do cp "$file" "$work/consumer/$(basename "$file" .txt)"; done
 cat >"$work/consumer/nuget.config" <<CONFIG
 <configuration><packageSources><add key="folder" value="$work/packages" /></packageSources></configuration>
 CONFIG
