@@ -81,8 +81,20 @@ public sealed class VitessEngine : IAsyncDisposable
     /// <summary>Runs the engine with workers of its own.</summary>
     /// <param name="stop">Ends the run; passes that are under way may go on for a while.</param>
     /// <param name="abort">Ends the run and all passes at once, as when leadership is lost.</param>
-    public Task RunAsync(CancellationToken stop, CancellationToken abort = default) =>
-        Options.WritesEvents ? Task.WhenAll(_manager.RunAsync(stop, abort), _events.RunAsync(stop)) : _manager.RunAsync(stop, abort);
+    public async Task RunAsync(CancellationToken stop, CancellationToken abort = default)
+    {
+        using var working = new CancellationTokenSource();
+        var writing = Options.WritesEvents ? Task.Run(() => _events.RunAsync(working.Token), CancellationToken.None) : Task.CompletedTask;
+        try
+        {
+            await _manager.RunAsync(stop, abort).ConfigureAwait(false);
+        }
+        finally
+        {
+            await working.CancelAsync().ConfigureAwait(false);
+            await writing.ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Starts the informers, for pumping.</summary>
     public void Start() => _manager.Start();

@@ -113,8 +113,9 @@ public sealed class EventRecorder : IDisposable
                 pending.State.IsStored = true;
             }
         }
-        catch (KubernetesApiException error)
+        catch (Exception error) when (error is KubernetesApiException || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
+            // Cancelled by somebody else: the client refuses to write because the lead is lost.
             EventLog.NotWritten(_logger, pending.Target.Name.ToString(), pending.Reason, error);
         }
     }

@@ -93,6 +93,27 @@ public sealed class EventRecorderTests : IAsyncDisposable
         await _recorder.FlushAsync(TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public async Task EventsOfALostLeader_AreDropped_AndTheOrderToStopStillEndsTheRun()
+    {
+        using var lost = new CancellationTokenSource();
+        using var stop = new CancellationTokenSource();
+        using var recorder = new EventRecorder(new GuardedObjectClient(_world.Client, lost.Token), null, _world.Time);
+        var running = recorder.RunAsync(stop.Token);
+        await lost.CancelAsync();
+
+        for (var number = 0; number < 3; number++)
+        {
+            recorder.For("me").Record(Target, EventSeverity.Normal, $"Late{number}", "x");
+        }
+
+        await recorder.FlushAsync(TestContext.Current.CancellationToken);
+        running.IsCompleted.ShouldBeFalse();
+        await stop.CancelAsync();
+        await running;
+        _world.TakeWrites().ShouldBeEmpty();
+    }
+
     private void Record(string reason, string message) => _recorder.For("me").Record(Target, EventSeverity.Normal, reason, message);
 
     private async Task<IReadOnlyList<JsonObject>> FlushAsync()

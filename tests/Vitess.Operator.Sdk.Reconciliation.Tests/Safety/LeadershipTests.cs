@@ -57,4 +57,19 @@ public sealed class LeadershipTests
         second.IsLeader.ShouldBeTrue();
         await second.DisposeAsync();
     }
+
+    [Fact]
+    public async Task HostedEngine_EndsOnceItsLeadIsLost_EvenIfNobodyTellsItToStop()
+    {
+        await using var cluster = await VitessTestCluster.StartAsync(GoldenWorld.Options(WorldProfile.Inert) with { Programs = [] }, TestContext.Current.CancellationToken);
+        using var lost = new CancellationTokenSource();
+        using var http = new HttpClient(cluster.Server.CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+        var client = new GuardedObjectClient(new KubernetesObjectClient(http, cluster.BaseUri, null, null, cluster.Clock), lost.Token);
+        await using var engine = new VitessEngine(client, cluster.World.Vitess, EngineProgram.DefaultOptions(cluster), cluster.Clock);
+        var running = engine.RunAsync(CancellationToken.None, lost.Token);
+
+        await lost.CancelAsync();
+
+        await running.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class LeadingEngine : ISimulatedProgram
         _leading = _elector.RunAsync(lost =>
         {
             _lost = lost;
-            _engine = new VitessEngine(new GuardedObjectClient(client, lost), cluster.World.Vitess, EngineProgram.DefaultOptions(cluster) with { WritesEvents = false }, cluster.Clock);
+            _engine = new VitessEngine(new GuardedObjectClient(client, lost), cluster.World.Vitess, EngineProgram.DefaultOptions(cluster), cluster.Clock);
             _engine.Start();
             return _stop.Task;
         });

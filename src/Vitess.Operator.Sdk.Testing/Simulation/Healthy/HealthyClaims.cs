@@ -48,12 +48,17 @@ internal sealed class HealthyClaims : WorldController
     private bool IsMountedAnew(V1PersistentVolumeClaim claim)
     {
         var user = World.Objects.List<V1Pod>(claim.Metadata.NamespaceProperty).FirstOrDefault(pod => ClaimKeys.Of(pod).Contains(claim.Key()));
-        if (claim.Status.Conditions?.Any(condition => condition.Type == ResizePending) != true)
+        var pending = claim.Status.Conditions?.FirstOrDefault(condition => condition.Type == ResizePending);
+        if (pending is null)
         {
             _userBefore[claim.Key()] = user?.Metadata.Uid;
             return false;
         }
 
-        return user?.Status?.Phase == "Running" && user.Metadata.Uid != _userBefore.GetValueOrDefault(claim.Key());
+        // A world that begins with a claim that waits already has not seen the Pod before: there the times tell.
+        var isNew = _userBefore.TryGetValue(claim.Key(), out var before)
+            ? user?.Metadata.Uid != before
+            : pending.LastTransitionTime is null || user?.Metadata.CreationTimestamp > pending.LastTransitionTime;
+        return isNew && user?.Status?.Phase == "Running";
     }
 }
