@@ -28,6 +28,12 @@ public sealed class FakeTablet(GrpcServer server, TabletAlias alias) : IAsyncDis
     /// <summary>Executed position.</summary>
     public string Position { get; set; } = "MySQL56/8f2d0000-0000-0000-0000-000000000001:1-10";
 
+    /// <summary>Server that it replicates from, as its status says.</summary>
+    public string SourceUuid { get; set; } = "8f2d0000-0000-0000-0000-000000000001";
+
+    /// <summary>Rows in its journal of reparents. Default 1.</summary>
+    public int JournalLength { get; set; } = 1;
+
     /// <summary>Whether it takes writes.</summary>
     public bool IsWritable { get; set; }
 
@@ -74,6 +80,7 @@ public sealed class FakeTablet(GrpcServer server, TabletAlias alias) : IAsyncDis
             : new() { Status = new() { After = Replication() } });
         On<WaitForPositionRequest, WaitForPositionResponse>("WaitForPosition", _ => new());
         On<PopulateReparentJournalRequest, PopulateReparentJournalResponse>("PopulateReparentJournal", _ => new());
+        On<ReadReparentJournalInfoRequest, ReadReparentJournalInfoResponse>("ReadReparentJournalInfo", _ => new() { Length = JournalLength });
         On<RefreshStateRequest, RefreshStateResponse>("RefreshState", _ => new());
         On<ResetReplicationRequest, ResetReplicationResponse>("ResetReplication", _ => Follow<ResetReplicationResponse>(null, false));
         On<ExecuteFetchAsDbaRequest, ExecuteFetchAsDbaResponse>("ExecuteFetchAsDba", _ => new() { Result = new() });
@@ -102,6 +109,7 @@ public sealed class FakeTablet(GrpcServer server, TabletAlias alias) : IAsyncDis
     {
         Position = Position,
         RelayLogPosition = Position,
+        SourceUuid = SourceUuid,
         ReplicationLagSeconds = (uint)(Lag ?? TimeSpan.Zero).TotalSeconds,
         ReplicationLagUnknown = Lag is null,
         BackupRunning = TakesBackup,

@@ -6,6 +6,7 @@ namespace Vitess.Operator.Sdk.Topology.Tablets;
 /// <remarks>Positions are partially ordered: two can each have transactions that the other lacks.</remarks>
 public sealed class ReplicationPosition
 {
+    private const string MySqlFlavor = "MySQL56";
     private readonly SortedDictionary<string, List<GtidInterval>> _sets;
 
     private ReplicationPosition(string flavor, SortedDictionary<string, List<GtidInterval>> sets)
@@ -19,6 +20,9 @@ public sealed class ReplicationPosition
 
     /// <summary>Whether nothing was executed.</summary>
     public bool IsEmpty => _sets.Count == 0;
+
+    /// <summary>Whether transactions are named by the server that made them, so that sets of them can be compared.</summary>
+    internal bool HasGtids => Flavor == MySqlFlavor;
 
     /// <summary>Reads a position.</summary>
     /// <param name="text">Text with flavour; empty stands for nothing executed.</param>
@@ -38,7 +42,7 @@ public sealed class ReplicationPosition
         {
             var (server, intervals) = flavor switch
             {
-                "MySQL56" => ReadMySql(part, text),
+                MySqlFlavor => ReadMySql(part, text),
                 "MariaDB" => ReadMariaDb(part, text),
                 _ => throw Bad(text),
             };
@@ -72,6 +76,26 @@ public sealed class ReplicationPosition
 
         return Flavor == other.Flavor && other._sets.All(set => _sets.TryGetValue(set.Key, out var mine) && set.Value.All(
             wanted => mine.Exists(interval => interval.First <= wanted.First && wanted.Last <= interval.Last)));
+    }
+
+    /// <summary>All that any of the positions has; they are of one flavour.</summary>
+    internal static ReplicationPosition Union(IReadOnlyCollection<ReplicationPosition> positions)
+    {
+        var sets = new SortedDictionary<string, List<GtidInterval>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var server in positions.SelectMany(position => position._sets).GroupBy(set => set.Key, set => set.Value, StringComparer.OrdinalIgnoreCase))
+        {
+            sets[server.Key] = Merge([.. server.SelectMany(intervals => intervals)]);
+        }
+
+        return new(positions.FirstOrDefault(position => !position.IsEmpty)?.Flavor ?? string.Empty, sets);
+    }
+
+    /// <summary>This position apart from the transactions of one server.</summary>
+    internal ReplicationPosition Without(string server)
+    {
+        var sets = new SortedDictionary<string, List<GtidInterval>>(_sets, _sets.Comparer);
+        sets.Remove(server);
+        return new(Flavor, sets);
     }
 
     private static (string Server, List<GtidInterval> Intervals) ReadMySql(string part, string text)

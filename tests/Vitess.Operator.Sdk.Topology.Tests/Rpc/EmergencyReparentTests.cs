@@ -1,6 +1,8 @@
 using Vitess.Operator.Sdk.Models;
+using Vitess.Operator.Sdk.Testing.Vitess;
 using Vitess.Operator.Sdk.Topology.Commands;
 using Vitess.Operator.Sdk.Topology.Protos.TabletManagerData;
+using Vitess.Operator.Sdk.Topology.Rpc;
 using Vitess.Operator.Sdk.Topology.Rpc.Reparenting;
 using Vitess.Operator.Sdk.Topology.Tablets;
 using TabletType = Vitess.Operator.Sdk.Topology.Records.TabletType;
@@ -15,6 +17,7 @@ public sealed class EmergencyReparentTests
     private static readonly TabletAlias Second = new("zone1", 2);
     private static readonly TabletAlias Third = new("zone1", 3);
     private static readonly EmergencyReparent Request = new("commerce", "-", null, TimeSpan.FromSeconds(30));
+    private static readonly EmergencyReparent Patient = Request with { WaitForAllTablets = true };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -34,7 +37,7 @@ public sealed class EmergencyReparentTests
     {
         await using var shard = await ReparentFixture.StartAsync();
 
-        await RunAsync(shard, Request with { NewPrimary = Second });
+        await RunAsync(shard, Patient with { NewPrimary = Second });
 
         shard.Calls.ShouldContain("1 DemotePrimary");
         shard.Tablets.Select(tablet => tablet.IsWritable).ShouldBe([false, true, false]);
@@ -49,7 +52,7 @@ public sealed class EmergencyReparentTests
 
         await RunAsync(shard, Request);
 
-        shard.Calls.Where(call => call.StartsWith("1 ", StringComparison.Ordinal)).ShouldBe(["1 StopReplicationAndGetStatus"]);
+        shard.Calls.ShouldNotContain("1 DemotePrimary");
         Promoted(shard).ShouldBe(["2 PromoteReplica"]);
     }
 
@@ -58,7 +61,7 @@ public sealed class EmergencyReparentTests
     {
         await using var shard = await ReparentFixture.StartAsync();
 
-        await RunAsync(shard, Request with { IgnoreReplicas = [First] });
+        await RunAsync(shard, Patient with { IgnoreReplicas = [First] });
 
         shard.Calls.ShouldNotContain(call => call.StartsWith("1 ", StringComparison.Ordinal));
         Promoted(shard).ShouldBe(["2 PromoteReplica"]);
@@ -176,9 +179,10 @@ public sealed class EmergencyReparentTests
         await RunAsync(shard, Request with { NewPrimary = Third });
 
         shard.Calls.Where(call => call.StartsWith("3 ", StringComparison.Ordinal)).ShouldBe(
-            ["3 StopReplicationAndGetStatus", "3 WaitForPosition", "3 SetReplicationSource", "3 PromoteReplica", "3 PrimaryPosition", "3 PopulateReparentJournal"]);
+            ["3 StopReplicationAndGetStatus", "3 WaitForPosition", "3 ReadReparentJournalInfo", "3 SetReplicationSource", "3 WaitForPosition", "3 PromoteReplica", "3 PrimaryPosition", "3 PopulateReparentJournal"]);
         var source = shard.Tablets[2].Requests.OfType<SetReplicationSourceRequest>().ShouldHaveSingleItem();
-        (source.Parent.Uid, source.WaitPosition, source.ForceStartReplication).ShouldBe((2u, Ahead, true));
+        (source.Parent.Uid, source.TimeCreatedNs, source.ForceStartReplication).ShouldBe((2u, 0, true));
+        CaughtUpWith(shard.Tablets[2]).ShouldBe(Ahead);
         shard.Tablets[1].Source.ShouldBe(Third);
     }
 
@@ -187,11 +191,48 @@ public sealed class EmergencyReparentTests
     {
         await using var shard = await WithoutPrimaryAsync();
         shard.Tablets[1].Position = Ahead;
-        shard.Tablets[2].Failure = ("SetReplicationSource", "timed out");
+        shard.Hears = call => shard.Tablets[2].Failure = call == "2 PrimaryPosition" ? ("WaitForPosition", "timed out") : shard.Tablets[2].Failure;
 
-        await Should.ThrowAsync<TabletException>(() => RunAsync(shard, Request with { NewPrimary = Third }));
+        (await Should.ThrowAsync<TabletException>(() => RunAsync(shard, Request with { NewPrimary = Third }))).Message.ShouldContain("timed out");
 
         Promoted(shard).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task RequestedTabletDoesNotFollowTheFarthest_IsRefused()
+    {
+        await using var shard = await WithoutPrimaryAsync();
+        shard.Tablets[1].Position = Ahead;
+        shard.Tablets[2].Failure = ("SetReplicationSource", "no such host");
+
+        (await RefusedAsync(shard, Request with { NewPrimary = Third })).Message.ShouldContain("zone1-0000000003 cannot be promoted");
+
+        Promoted(shard).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task FarthestIsNotIdeal_AllReachableFirstReplicateFromIt()
+    {
+        await using var shard = await WithoutPrimaryAsync();
+        (await shard.AddCellAsync("zone2", 4)).Position = Ahead;
+
+        await RunAsync(shard, Request);
+
+        shard.Tablets[2].Requests.OfType<SetReplicationSourceRequest>().Select(request => request.Parent.Uid).ShouldBe([4u, 2u]);
+        shard.Tablets[3].Requests.OfType<SetReplicationSourceRequest>().ShouldHaveSingleItem().Parent.Uid.ShouldBe(2u);
+    }
+
+    [Fact]
+    public async Task BetterCandidateDoesNotFollowTheFarthest_TheNextIsTaken()
+    {
+        await using var shard = await WithoutPrimaryAsync();
+        (await shard.AddCellAsync("zone2", 4)).Position = Ahead;
+        shard.Tablets[1].Failure = ("SetReplicationSource", "no such host");
+
+        await RunAsync(shard, Request);
+
+        Promoted(shard).ShouldBe(["3 PromoteReplica"]);
+        CaughtUpWith(shard.Tablets[2]).ShouldBe(Ahead);
     }
 
     [Fact]
@@ -246,7 +287,7 @@ public sealed class EmergencyReparentTests
         await RunAsync(shard, Request);
 
         Promoted(shard).ShouldBe(["3 PromoteReplica"]);
-        shard.Tablets[2].Requests.OfType<SetReplicationSourceRequest>().ShouldHaveSingleItem().WaitPosition.ShouldBe(Ahead);
+        CaughtUpWith(shard.Tablets[2]).ShouldBe(Ahead);
     }
 
     [Fact]
@@ -265,23 +306,36 @@ public sealed class EmergencyReparentTests
     {
         await using var shard = await ReparentFixture.StartAsync(primary: null);
 
-        await RunAsync(shard, Request);
+        await RunAsync(shard, Patient);
 
         shard.Calls.ShouldContain("1 InitPrimary");
         Promoted(shard).ShouldBeEmpty();
     }
 
     [Theory]
-    [InlineData("FilePos/binlog.000001:4", "position of zone1-0000000003")]
-    [InlineData("MariaDB/0-1-42", "split brain detected")]
-    public async Task PositionsThatCannotBeCompared_AreRefused(string position, string text)
+    [InlineData("FilePos/binlog.000001:4")]
+    [InlineData("MariaDB/0-1-42")]
+    public async Task PositionsOfDifferentKinds_AreRefused(string position)
     {
         await using var shard = await WithoutPrimaryAsync();
         shard.Tablets[2].Position = position;
 
-        (await RefusedAsync(shard, Request)).Message.ShouldContain(text);
+        (await RefusedAsync(shard, Request)).Message.ShouldContain("mix of GTID-based and non GTID-based positions: the latter at zone1-0000000003");
 
+        shard.Calls.ShouldNotContain("2 WaitForPosition");
         Promoted(shard).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task NoPositionHasGtids_NoJournalIsRead()
+    {
+        await using var shard = await WithoutPrimaryAsync();
+        (shard.Tablets[1].Position, shard.Tablets[2].Position) = ("MariaDB/0-1-41", "MariaDB/0-1-42");
+
+        await RunAsync(shard, Request);
+
+        Promoted(shard).ShouldBe(["3 PromoteReplica"]);
+        shard.Calls.ShouldNotContain(call => call.EndsWith("ReadReparentJournalInfo", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -295,7 +349,7 @@ public sealed class EmergencyReparentTests
             tablet.Failure = ("SetReplicationSource", "Errant GTID detected");
         }
 
-        var run = () => RunAsync(shard, Request with { NewPrimary = Second });
+        var run = () => RunAsync(shard, Patient with { NewPrimary = Second });
         if (refused)
         {
             (await Should.ThrowAsync<VitessCommandException>(run)).Message.ShouldContain("some replicas failed to reparent");
@@ -309,10 +363,19 @@ public sealed class EmergencyReparentTests
     }
 
     [Fact]
-    public async Task OnlyReplicaLeftDoesNotFollow_ThePromotionStands()
+    public async Task OnlyReplicaLeftDoesNotFollow_IsAFailure()
     {
         await using var shard = await WithoutPrimaryAsync();
         shard.Tablets[2].Failure = ("SetReplicationSource", "Errant GTID detected");
+
+        (await RefusedAsync(shard, Request)).Message.ShouldContain("some replicas failed to reparent");
+    }
+
+    [Fact]
+    public async Task NobodyFollowsInAShardOfTwo_ThePromotionStands()
+    {
+        await using var shard = await WithoutPrimaryAsync("none");
+        await shard.Store.DeleteAsync(TopologyPaths.Tablet(Third), null, Cancellation);
 
         await RunAsync(shard, Request);
 
@@ -359,6 +422,141 @@ public sealed class EmergencyReparentTests
         before.ShouldBe(0);
         Promoted(shard).ShouldBe(["2 PromoteReplica"]);
     }
+
+    [Fact]
+    public async Task AllButOneHaveAnswered_TheLastIsGivenUp_ButToldOfTheNewPrimary()
+    {
+        await using var shard = await ReparentFixture.StartAsync();
+        var unlimited = new UnlimitedTime();   // else the limit of the call would end the wait too
+        using var channels = new VitessChannels(time: unlimited);
+        var commands = new VitessCommands(shard.Store, new TabletManager(channels), time: unlimited);
+        using var released = new ManualResetEventSlim();
+        var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        shard.Hears = call =>
+        {
+            if (call == "1 StopReplicationAndGetStatus")
+            {
+                released.Wait(Cancellation);
+            }
+            else if (call == "1 SetReplicationSource")
+            {
+                told.SetResult();
+            }
+        };
+
+        try
+        {
+            await commands.EmergencyReparentShardAsync(Request, Cancellation).WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
+            await told.Task.WaitAsync(Cancellation);
+        }
+        finally
+        {
+            released.Set();
+        }
+
+        Promoted(shard).ShouldBe(["2 PromoteReplica"]);
+    }
+
+    [Theory]
+    [InlineData(true, null, 1u)]
+    [InlineData(false, 3u, 3u)]
+    public async Task SlowTablet_IsWaitedFor_WhenAllAreOrWhenItIsWanted(bool all, uint? wanted, uint slow)
+    {
+        await using var shard = await ReparentFixture.StartAsync();
+        shard.Tablets[0].Position = Ahead;
+        shard.Hears = call =>
+        {
+            if (call == $"{slow} StopReplicationAndGetStatus")
+            {
+                Thread.Sleep(TimeSpan.FromMilliseconds(300));   // long after the others, if the machine is not too busy
+            }
+        };
+
+        await RunAsync(shard, Request with { WaitForAllTablets = all, NewPrimary = wanted is { } uid ? new TabletAlias("zone1", uid) : null });
+
+        Promoted(shard).ShouldBe([$"{slow} PromoteReplica"]);
+    }
+
+    [Theory]
+    [InlineData(1u, false)]
+    [InlineData(2u, true)]
+    public async Task ExpectedPrimary_MustBeTheShards(uint expected, bool refused)
+    {
+        await using var shard = await WithoutPrimaryAsync();
+        var request = Request with { ExpectedPrimary = new("zone1", expected) };
+
+        if (refused)
+        {
+            (await RefusedAsync(shard, request)).Message.ShouldContain("primary zone1-0000000001 is not equal to expected alias zone1-0000000002");
+        }
+        else
+        {
+            await RunAsync(shard, request);
+        }
+
+        shard.Calls.Any().ShouldBe(!refused);
+        Promoted(shard).ShouldBe(refused ? [] : ["2 PromoteReplica"]);
+    }
+
+    [Theory]
+    [InlineData("1-12,8f2d0000-0000-0000-0000-000000000009:1", 1, "2 PromoteReplica")]   // a transaction of its own
+    [InlineData("1-12", 1, "3 PromoteReplica")]                                          // merely ahead with its source's
+    [InlineData("1-12", 0, "2 PromoteReplica")]                                          // ahead of a source that was replaced
+    [InlineData("1-12,8f2d0000-0000-0000-0000-000000000009:1", 2, "3 PromoteReplica")]   // nobody else saw as much
+    public async Task TransactionsThatNobodyElseHas_AreErrantUnlessTheJournalBearsThemOut(string transactions, int journal, string promoted)
+    {
+        await using var shard = await WithoutPrimaryAsync();
+        (shard.Tablets[2].Position, shard.Tablets[2].JournalLength) = ("MySQL56/8f2d0000-0000-0000-0000-000000000001:" + transactions, journal);
+
+        await RunAsync(shard, Request);
+
+        Promoted(shard).ShouldBe([promoted]);
+    }
+
+    [Fact]
+    public async Task RequestedTabletHasErrantTransactions_IsRefused()
+    {
+        await using var shard = await WithoutPrimaryAsync();
+        shard.Tablets[2].Position += ",8f2d0000-0000-0000-0000-000000000009:1";
+
+        (await RefusedAsync(shard, Request with { NewPrimary = Third })).Message.ShouldContain("zone1-0000000003 cannot be promoted");
+    }
+
+    [Fact]
+    public async Task OldPrimaryHasTransactionsOfItsOwn_IsRightByItself()
+    {
+        await using var shard = await ReparentFixture.StartAsync();
+        shard.Tablets[0].Position += ",8f2d0000-0000-0000-0000-000000000009:1";
+
+        await RunAsync(shard, Patient);
+
+        Promoted(shard).ShouldBe(["1 PromoteReplica"]);
+    }
+
+    [Fact]
+    public async Task EachIsAheadWithItsOwnSource_IsASplitBrain()
+    {
+        await using var shard = await WithoutPrimaryAsync();
+        (shard.Tablets[1].Position, shard.Tablets[1].SourceUuid) = ("MySQL56/a:1-12,b:1-10", "a");
+        (shard.Tablets[2].Position, shard.Tablets[2].SourceUuid) = ("MySQL56/a:1-10,b:1-12", "b");
+
+        (await RefusedAsync(shard, Request)).Message.ShouldContain("split brain detected");
+
+        Promoted(shard).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task JournalCannotBeRead_NobodyIsPromoted()
+    {
+        await using var shard = await WithoutPrimaryAsync();
+        shard.Tablets[2].Failure = ("ReadReparentJournalInfo", "no such table");
+
+        (await Should.ThrowAsync<TabletException>(() => RunAsync(shard, Request))).Method.ShouldBe("ReadReparentJournalInfo");
+
+        Promoted(shard).ShouldBeEmpty();
+    }
+
+    private static string CaughtUpWith(FakeTablet tablet) => tablet.Requests.OfType<WaitForPositionRequest>().Last().Position;
 
     private static IEnumerable<string> Promoted(ReparentFixture shard) => shard.Calls.Where(call => call.EndsWith("PromoteReplica", StringComparison.Ordinal));
 

@@ -118,7 +118,7 @@ public sealed class ReparentTests
     {
         await using var shard = await ReparentFixture.StartAsync();
         await shard.Tablets[0].DisposeAsync();
-        shard.Tablets[2].Position = "MySQL56/8f2d0000-0000-0000-0000-000000000002:1-3";
+        (shard.Tablets[2].Position, shard.Tablets[2].SourceUuid) = ("MySQL56/8f2d0000-0000-0000-0000-000000000002:1-3", "8f2d0000-0000-0000-0000-000000000002");
 
         var failure = await Should.ThrowAsync<VitessCommandException>(
             () => shard.Commands.EmergencyReparentShardAsync(new EmergencyReparent("commerce", "-", null, Wait), Cancellation));

@@ -19,6 +19,25 @@ public sealed class ReplicationPositionTests
     public void AtLeast(string left, string right, bool expected) => ReplicationPosition.Parse(left).AtLeast(ReplicationPosition.Parse(right)).ShouldBe(expected);
 
     [Theory]
+    [InlineData("MySQL56/a:1-8,b:2", true)]
+    [InlineData("MySQL56/a:1-9", false)]
+    [InlineData("MySQL56/c:1", false)]
+    [InlineData("", true)]
+    public void Union_HasWhatAnyHas(string text, bool expected) => ReplicationPosition.Union(
+        [ReplicationPosition.Parse(string.Empty), ReplicationPosition.Parse("MySQL56/a:1-4"), ReplicationPosition.Parse("MySQL56/A:5-8,b:1-3")])
+        .AtLeast(ReplicationPosition.Parse(text)).ShouldBe(expected);
+
+    [Fact]
+    public void Without_LacksThatServerOnly()
+    {
+        var position = ReplicationPosition.Parse("MySQL56/a:1-4,b:1");
+
+        ReplicationPosition.Parse("MySQL56/b:1").AtLeast(position.Without("A")).ShouldBeTrue();
+        ReplicationPosition.Parse("MySQL56/a:1-4").AtLeast(position.Without("A")).ShouldBeFalse();
+        position.AtLeast(ReplicationPosition.Parse("MySQL56/a:1-4")).ShouldBeTrue();
+    }
+
+    [Theory]
     [InlineData("a:1-10")]
     [InlineData("MySQL56/a")]
     [InlineData("MySQL56/a:x")]

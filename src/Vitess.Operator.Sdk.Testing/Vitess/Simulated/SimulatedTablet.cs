@@ -55,6 +55,7 @@ internal sealed class SimulatedTablet(TabletState tablet, Lock gate)
             methods, "StopReplicationAndGetStatus", _ => new() { Status = new() { After = Status("StopReplicationAndGetStatus") } });
         On<WaitForPositionRequest, WaitForPositionResponse>(methods, "WaitForPosition", _ => new());
         On<PopulateReparentJournalRequest, PopulateReparentJournalResponse>(methods, "PopulateReparentJournal", _ => new());
+        On<ReadReparentJournalInfoRequest, ReadReparentJournalInfoResponse>(methods, "ReadReparentJournalInfo", _ => new() { Length = 1 });   // all see each promotion at once
         On<ResetReplicationRequest, ResetReplicationResponse>(methods, "ResetReplication", _ =>
         {
             tablet.Answers.IsReplicating = false;

@@ -14,4 +14,11 @@ public sealed record EmergencyReparent(string Keyspace, string Shard, TabletAlia
 
     /// <summary>Whether only a tablet of the old primary's cell may be promoted.</summary>
     public bool PreventCrossCellPromotion { get; init; }
+
+    /// <summary>Whether every tablet is waited for, up to 15 s. Default false: once all but one have answered, the last is given up, unless it is <see cref="NewPrimary"/>.</summary>
+    /// <remarks>Source: reference/topology-and-rpc.md, section 4.12.</remarks>
+    public bool WaitForAllTablets { get; init; }
+
+    /// <summary>Tablet that must be the shard's primary by its record, else the command is refused; null, the default, asks for none.</summary>
+    public TabletAlias? ExpectedPrimary { get; init; }
 }

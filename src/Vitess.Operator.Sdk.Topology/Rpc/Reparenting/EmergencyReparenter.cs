@@ -1,4 +1,3 @@
-using Vitess.Operator.Sdk.Topology.Protos.ReplicationData;
 using Vitess.Operator.Sdk.Topology.Records;
 using Vitess.Operator.Sdk.Topology.Tablets;
 
@@ -12,64 +11,53 @@ internal sealed class EmergencyReparenter(ReparentShard shard, EmergencyReparent
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await shard.ReadAsync(cancellationToken).ConfigureAwait(false);
-        if (shard.Record.HasPrimary)
+        CheckPrimary();
+        var stopped = await new ReplicationStop(shard, request, time).RunAsync(cancellationToken).ConfigureAwait(false);
+        await shard.CheckLockAsync(cancellationToken).ConfigureAwait(false);
+        var candidates = ReadPositions(stopped.Where(replica => !NeverCandidates.Contains(replica.Tablet.Type)).ToList());
+        await ApplyRelayLogsAsync(candidates, cancellationToken).ConfigureAwait(false);
+        if (candidates.Exists(candidate => candidate.Position.HasGtids))
         {
-            shard.Find(shard.Record.PrimaryAlias!.Value);   // without its record nobody could see to it that the old primary takes no more writes
+            candidates = await new ErrantTransactions(shard, request).DropAsync(candidates, cancellationToken).ConfigureAwait(false);
         }
 
-        var stopped = await StopAllAsync(cancellationToken).ConfigureAwait(false);
-        await shard.CheckLockAsync(cancellationToken).ConfigureAwait(false);
-        var candidates = stopped.Where(replica => !NeverCandidates.Contains(replica.Tablet.Type)).ToList();
-        await ApplyRelayLogsAsync(candidates, cancellationToken).ConfigureAwait(false);
+        var reachable = stopped.ConvertAll(replica => replica.Tablet);
         var advanced = MostAdvanced(candidates);
-        var chosen = Choose(candidates, advanced);
+        var chosen = Choose(candidates, advanced, reachable);
         await shard.CheckLockAsync(cancellationToken).ConfigureAwait(false);
-        await PromoteAsync(advanced, chosen, stopped, cancellationToken).ConfigureAwait(false);
+        if (!ReferenceEquals(chosen, advanced))
+        {
+            chosen = await ImproveAsync(candidates, advanced, reachable, cancellationToken).ConfigureAwait(false);
+            await shard.CheckLockAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        await PromoteAsync(chosen.Tablet, reachable, cancellationToken).ConfigureAwait(false);
     }
 
     private static bool IsAhead(StoppedReplica left, StoppedReplica right) => left.Position.AtLeast(right.Position) && !right.Position.AtLeast(left.Position);
 
-    private async Task<List<StoppedReplica>> StopAllAsync(CancellationToken cancellationToken)
+    private void CheckPrimary()
     {
-        var asked = shard.Tablets.Where(tablet => !request.IgnoreReplicas.Contains(tablet.Alias)).ToList();
-        var answers = await Task.WhenAll(asked.Select(tablet => TryStopAsync(tablet, cancellationToken))).ConfigureAwait(false);
-        var stopped = answers.OfType<StoppedReplica>().ToList();
-        var reached = stopped.Select(replica => replica.Tablet.Alias).ToHashSet();
-        if (stopped.Count == 0 || (asked.Count - stopped.Count > 1 && !shard.Durability.HaveRevoked([.. shard.Tablets], reached)))
+        if (request.ExpectedPrimary is { } expected && shard.Record.PrimaryAlias != expected)
         {
-            throw shard.Refuse($"could not reach sufficient tablets to guarantee safety: {stopped.Count} of {asked.Count} answered");
+            throw shard.Refuse($"primary {shard.Record.PrimaryAlias} is not equal to expected alias {expected}");
         }
 
-        return stopped;
-    }
-
-    private async Task<StoppedReplica?> TryStopAsync(TabletRecord tablet, CancellationToken cancellationToken)
-    {
-        try
+        if (shard.Record.HasPrimary)
         {
-            return await StopAsync(tablet, cancellationToken).ConfigureAwait(false);
-        }
-        catch (TabletException)
-        {
-            return null;
+            shard.Find(shard.Record.PrimaryAlias!.Value);   // without its record nobody could see to it that the old primary takes no more writes
         }
     }
 
-    private async Task<StoppedReplica> StopAsync(TabletRecord tablet, CancellationToken cancellationToken)
+    private List<StoppedReplica> ReadPositions(List<StoppedReplica> candidates)
     {
-        var client = shard.Client(tablet);
-        try
+        var kinds = candidates.Where(candidate => candidate.Received.Length > 0).ToLookup(candidate => candidate.Received.StartsWith("MySQL56/", StringComparison.Ordinal));
+        if (kinds.Count > 1)
         {
-            var stop = new Protos.TabletManagerData.StopReplicationAndGetStatusRequest { StopReplicationMode = StopReplicationMode.Iothreadonly };
-            var after = (await client.StopReplicationAndGetStatusAsync(stop, ReparentShard.CallLimit, cancellationToken).ConfigureAwait(false)).Status?.After ?? new();
-            var received = after.RelayLogPosition.Length > 0 ? after.RelayLogPosition : after.Position;
-            return new(tablet, shard.PositionOf(tablet, received), after.RelayLogPosition, after.BackupRunning);
+            throw shard.Refuse($"encountered mix of GTID-based and non GTID-based positions: the latter at {string.Join(", ", kinds[false].Select(candidate => candidate.Tablet.Alias))}");
         }
-        catch (TabletException e) when (e.IsNotReplica)
-        {
-            var demoted = await client.DemotePrimaryAsync(new(), ReparentShard.CallLimit, cancellationToken).ConfigureAwait(false);
-            return new(tablet, shard.PositionOf(tablet, demoted.PrimaryStatus?.Position ?? string.Empty), string.Empty, TakesBackup: false);
-        }
+
+        return candidates.ConvertAll(candidate => candidate with { Position = shard.PositionOf(candidate.Tablet, candidate.Received) });
     }
 
     private async Task ApplyRelayLogsAsync(List<StoppedReplica> candidates, CancellationToken cancellationToken) => await Task.WhenAll(candidates
@@ -88,9 +76,8 @@ internal sealed class EmergencyReparenter(ReparentShard shard, EmergencyReparent
         return apart.Count == 0 ? best : throw shard.Refuse($"split brain detected: {best.Tablet.Alias} lacks transactions of {string.Join(", ", apart)}");
     }
 
-    private StoppedReplica Choose(List<StoppedReplica> candidates, StoppedReplica advanced)
+    private StoppedReplica Choose(List<StoppedReplica> candidates, StoppedReplica advanced, List<TabletRecord> reachable)
     {
-        var reachable = candidates.Select(candidate => candidate.Tablet).ToList();
         var oldCell = shard.Record.PrimaryAlias?.Cell;
         var fit = candidates.Where(candidate => DurabilityPolicy.IsPromotable(candidate.Tablet)
             && shard.Durability.CanEstablish(candidate.Tablet, reachable)
@@ -109,17 +96,29 @@ internal sealed class EmergencyReparenter(ReparentShard shard, EmergencyReparent
             .FirstOrDefault() ?? throw shard.Refuse("no valid candidates for emergency reparent");
     }
 
-    private async Task PromoteAsync(StoppedReplica advanced, StoppedReplica chosen, List<StoppedReplica> stopped, CancellationToken cancellationToken)
+    /// <summary>All reachable tablets first replicate from the most advanced one; the best of those that do then takes what it has.</summary>
+    private async Task<StoppedReplica> ImproveAsync(
+        List<StoppedReplica> candidates, StoppedReplica advanced, List<TabletRecord> reachable, CancellationToken cancellationToken)
     {
-        var now = (time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * 100;
-        if (!ReferenceEquals(advanced, chosen))
+        var followers = new Followers(shard, advanced.Tablet, 0, request.WaitReplicas) { ForceStart = true };   // no promotion, so no row to wait for
+        var others = reachable.Where(tablet => tablet.Alias != advanced.Tablet.Alias).ToList();
+        var failures = await followers.PointAsync(others, cancellationToken).ConfigureAwait(false);
+        var failed = others.Where((_, index) => failures[index] is not null).Select(tablet => tablet.Alias).ToHashSet();
+        var chosen = Choose(candidates.Where(candidate => !failed.Contains(candidate.Tablet.Alias)).ToList(), advanced, reachable);
+        if (!ReferenceEquals(chosen, advanced))
         {
-            await CatchUpAsync(advanced, chosen, cancellationToken).ConfigureAwait(false);
+            var position = (await shard.Client(advanced.Tablet).PrimaryPositionAsync(new(), ReparentShard.CallLimit, cancellationToken).ConfigureAwait(false)).Position;
+            await shard.Client(chosen.Tablet).WaitForPositionAsync(new() { Position = position }, request.WaitReplicas, cancellationToken).ConfigureAwait(false);
         }
 
-        var client = shard.Client(chosen.Tablet);
-        var followers = new Followers(shard, chosen.Tablet, now, request.WaitReplicas);
-        var others = stopped.Select(replica => replica.Tablet).Where(tablet => tablet.Alias != chosen.Tablet.Alias).ToList();
+        return chosen;
+    }
+
+    private async Task PromoteAsync(TabletRecord chosen, List<TabletRecord> reachable, CancellationToken cancellationToken)
+    {
+        var now = (time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * 100;
+        var client = shard.Client(chosen);
+        var followers = new Followers(shard, chosen, now, request.WaitReplicas);
         if (shard.Record.HasPrimary || shard.Record.PrimaryTermStartTime is not null)
         {
             await client.PromoteReplicaAsync(new() { SemiSync = shard.Durability.SemiSync }, request.WaitReplicas, cancellationToken).ConfigureAwait(false);
@@ -130,25 +129,22 @@ internal sealed class EmergencyReparenter(ReparentShard shard, EmergencyReparent
         }
 
         // With semi-sync the row is not written before a replica follows, so both go on at once.
-        var following = followers.PointAsync(others, cancellationToken);
+        var following = FollowAsync(followers, chosen, reachable, cancellationToken);
         await followers.WriteJournalAsync("EmergencyReparentShard", cancellationToken).ConfigureAwait(false);
         var failures = await following.ConfigureAwait(false);
-        if (failures.Length > 1 && failures.All(failure => failure is not null))
+        if (shard.Tablets.Count > 2 && failures.Count > 0 && failures.All(failure => failure is not null))
         {
             throw shard.Refuse($"some replicas failed to reparent: {failures[0]!.Message}", failures[0]);
         }
     }
 
-    /// <summary>The chosen tablet first takes what the most advanced one has.</summary>
-    private async Task CatchUpAsync(StoppedReplica advanced, StoppedReplica chosen, CancellationToken cancellationToken)
+    /// <summary>Points the others at the new primary, those too that were given up: they may have stopped late. Those are only waited for if no other follows.</summary>
+    private async Task<IReadOnlyList<TabletException?>> FollowAsync(Followers followers, TabletRecord chosen, List<TabletRecord> reachable, CancellationToken cancellationToken)
     {
-        var position = (await shard.Client(advanced.Tablet).PrimaryPositionAsync(new(), ReparentShard.CallLimit, cancellationToken).ConfigureAwait(false)).Position;
-        var source = new Protos.TabletManagerData.SetReplicationSourceRequest
-        {
-            Parent = Protos.Mapping.Values.Write(advanced.Tablet.Alias),
-            ForceStartReplication = true,
-            WaitPosition = position,
-        };
-        await shard.Client(chosen.Tablet).SetReplicationSourceAsync(source, request.WaitReplicas, cancellationToken).ConfigureAwait(false);
+        var others = shard.Others(chosen).Where(tablet => !request.IgnoreReplicas.Contains(tablet.Alias)).ToList();
+        var near = followers.PointAsync(others.Where(reachable.Contains), cancellationToken);
+        var far = followers.PointAsync(others.Where(tablet => !reachable.Contains(tablet)), cancellationToken);
+        var failures = await near.ConfigureAwait(false);
+        return failures.Contains(null) ? failures : [.. failures, .. await far.ConfigureAwait(false)];
     }
 }

@@ -11,6 +11,9 @@ namespace Vitess.Operator.Sdk.Topology.Rpc.Reparenting;
 /// <param name="limit">How long it may take.</param>
 internal sealed class Followers(ReparentShard shard, TabletRecord primary, long journalTime, TimeSpan limit)
 {
+    /// <summary>Whether replication is started where it was stopped. Default false: only where it ran before.</summary>
+    public bool ForceStart { get; init; }
+
     /// <summary>Points all others at the primary, at the same time.</summary>
     /// <exception cref="Commands.VitessCommandException">Some of them failed.</exception>
     public async Task PointAllAsync(CancellationToken cancellationToken)
@@ -24,7 +27,12 @@ internal sealed class Followers(ReparentShard shard, TabletRecord primary, long 
 
     /// <summary>Points tablets at the primary.</summary>
     /// <returns>For each tablet its failure, or null.</returns>
-    public async Task<TabletException?[]> PointAsync(IEnumerable<TabletRecord> tablets, CancellationToken cancellationToken) => await Task.WhenAll(tablets.Select(async tablet =>
+    public async Task<TabletException?[]> PointAsync(IEnumerable<TabletRecord> tablets, CancellationToken cancellationToken) =>
+        await Task.WhenAll(tablets.Select(tablet => PointOneAsync(tablet, cancellationToken))).ConfigureAwait(false);
+
+    /// <summary>Points a tablet at the primary.</summary>
+    /// <returns>Its failure, or null.</returns>
+    public async Task<TabletException?> PointOneAsync(TabletRecord tablet, CancellationToken cancellationToken)
     {
         try
         {
@@ -32,6 +40,7 @@ internal sealed class Followers(ReparentShard shard, TabletRecord primary, long 
             {
                 Parent = Values.Write(primary.Alias),
                 TimeCreatedNs = journalTime,
+                ForceStartReplication = ForceStart,
                 SemiSync = shard.Durability.MayAcknowledge(primary, tablet),
             };
             await shard.Client(tablet).SetReplicationSourceAsync(request, limit, cancellationToken).ConfigureAwait(false);
@@ -41,7 +50,7 @@ internal sealed class Followers(ReparentShard shard, TabletRecord primary, long 
         {
             return failure;
         }
-    })).ConfigureAwait(false);
+    }
 
     /// <summary>Writes the row that followers wait for.</summary>
     public async Task WriteJournalAsync(string action, CancellationToken cancellationToken)
