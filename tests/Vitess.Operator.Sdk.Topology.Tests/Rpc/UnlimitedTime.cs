@@ -6,5 +6,5 @@ internal sealed class UnlimitedTime : TimeProvider
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddHours(1);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        base.CreateTimer(_ => { }, null, dueTime, period);
 }
