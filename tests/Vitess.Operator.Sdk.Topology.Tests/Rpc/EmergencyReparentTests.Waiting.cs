@@ -1,0 +1,61 @@
+using Vitess.Operator.Sdk.Models;
+using Vitess.Operator.Sdk.Topology.Rpc;
+
+namespace Vitess.Operator.Sdk.Topology.Tests.Rpc;
+
+public sealed partial class EmergencyReparentTests
+{
+    [Fact]
+    public async Task AllButOneHaveAnswered_TheLastIsGivenUp_ButToldOfTheNewPrimary()
+    {
+        await using var shard = await ReparentFixture.StartAsync();
+        var unlimited = new UnlimitedTime();   // else the limit of the call would end the wait too
+        using var channels = new VitessChannels(time: unlimited);
+        var commands = new VitessCommands(shard.Store, new TabletManager(channels), time: unlimited);
+        using var released = new ManualResetEventSlim();
+        var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        shard.Hears = call =>
+        {
+            if (call == "1 StopReplicationAndGetStatus")
+            {
+                released.Wait(Cancellation);
+            }
+            else if (call == "1 SetReplicationSource")
+            {
+                told.SetResult();
+            }
+        };
+
+        try
+        {
+            await commands.EmergencyReparentShardAsync(Request, Cancellation).WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
+            await told.Task.WaitAsync(Cancellation);
+        }
+        finally
+        {
+            released.Set();
+        }
+
+        Promoted(shard).ShouldBe(["2 PromoteReplica"]);
+    }
+
+    [Theory]
+    [InlineData(true, null, 1u)]
+    [InlineData(false, 3u, 3u)]
+    public async Task SlowTablet_IsWaitedFor_WhenAllAreOrWhenItIsWanted(bool all, uint? wanted, uint slow)
+    {
+        await using var shard = await ReparentFixture.StartAsync();
+        shard.Tablets[0].Position = Ahead;
+        shard.Hears = call =>
+        {
+            if (call == $"{slow} StopReplicationAndGetStatus")
+            {
+                Thread.Sleep(TimeSpan.FromMilliseconds(300));   // long after the others, if the machine is not too busy
+            }
+        };
+
+        await RunAsync(shard, Request with { WaitForAllTablets = all, NewPrimary = wanted is { } uid ? new TabletAlias("zone1", uid) : null });
+
+        Promoted(shard).ShouldBe([$"{slow} PromoteReplica"]);
+    }
+}
