@@ -7,7 +7,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 version=0.1.0-check
 
-dotnet pack --no-build -p:Version="$version" -o "$work/packages" >"$work/pack.log" 2>&1 || { tail -n 40 "$work/pack.log"; exit 1; }
+dotnet pack --no-build -c Debug -p:Version="$version" -o "$work/packages" >"$work/pack.log" 2>&1 || { tail -n 40 "$work/pack.log"; exit 1; }
 for project in $(git ls-files 'src/*.csproj'); do
   name=$(sed -n 's:.*<PackageId>\(.*\)</PackageId>.*:\1:p' "$project")
   [ -n "$name" ] || name=$(sed -n 's:.*<AssemblyName>\(.*\)</AssemblyName>.*:\1:p' "$project")
