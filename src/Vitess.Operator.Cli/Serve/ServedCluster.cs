@@ -20,7 +20,7 @@ internal static class ServedCluster
             throw new CliException(ExitCode.Usage, $"'{settings.Address}' is no IP address.");
         }
 
-        var certificate = settings.Insecure ? null : ServingCertificate.Create(settings.Address);
+        var certificate = settings.Insecure ? null : ServingCertificate.Create(settings.Address, TimeProvider.System);
         var server = new ApiServer(new()
         {
             ListenAddress = settings.Address,

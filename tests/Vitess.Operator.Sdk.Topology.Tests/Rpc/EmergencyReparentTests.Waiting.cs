@@ -46,11 +46,16 @@ public sealed partial class EmergencyReparentTests
     {
         await using var shard = await ReparentFixture.StartAsync();
         shard.Tablets[0].Position = Ahead;
+        using var others = new CountdownEvent(shard.Tablets.Count - 1);
         shard.Hears = call =>
         {
             if (call == $"{slow} StopReplicationAndGetStatus")
             {
-                Thread.Sleep(TimeSpan.FromMilliseconds(300));   // long after the others, if the machine is not too busy
+                others.Wait(Cancellation);   // the others are asked, and answer, first
+            }
+            else if (call.EndsWith(" StopReplicationAndGetStatus", StringComparison.Ordinal))
+            {
+                others.Signal();
             }
         };
 
