@@ -1,3 +1,4 @@
+using TestSupport;
 using dotnet_etcd;
 using Google.Protobuf;
 using Vitess.Operator.Sdk.Testing.Simulation;
@@ -103,10 +104,7 @@ public sealed class LockTests(SharedEtcd etcd)
         for (var round = 0; round < 3; round++)
         {
             clock.Advance(TimeSpan.FromSeconds(1.5));
-            while (await LeftAsync() != 2)
-            {
-                await Task.Delay(10, Cancellation);   // until it is renewed, in real time
-            }
+            await WaitUntil.HoldsAsync("the lease is renewed", async () => await LeftAsync() == 2);
         }
 
         await held.CheckAsync(Cancellation);

@@ -47,20 +47,28 @@ public sealed partial class EmergencyReparentTests
         await using var shard = await ReparentFixture.StartAsync();
         shard.Tablets[0].Position = Ahead;
         using var others = new CountdownEvent(shard.Tablets.Count - 1);
+        using var wentOn = new ManualResetEventSlim();
+        var wasEarly = false;
         shard.Hears = call =>
         {
             if (call == $"{slow} StopReplicationAndGetStatus")
             {
-                others.Wait(Cancellation);   // the others are asked, and answer, first
+                others.Wait(Cancellation);
+                wasEarly = wentOn.Wait(TimeSpan.FromMilliseconds(300), Cancellation);   // ends at once when the command does not wait for this answer
             }
             else if (call.EndsWith(" StopReplicationAndGetStatus", StringComparison.Ordinal))
             {
                 others.Signal();
             }
+            else if (call.EndsWith(" PromoteReplica", StringComparison.Ordinal) || call.EndsWith(" SetReplicationSource", StringComparison.Ordinal))
+            {
+                wentOn.Set();
+            }
         };
 
         await RunAsync(shard, Request with { WaitForAllTablets = all, NewPrimary = wanted is { } uid ? new TabletAlias("zone1", uid) : null });
 
+        wasEarly.ShouldBeFalse("the command went on without the answer");
         Promoted(shard).ShouldBe([$"{slow} PromoteReplica"]);
     }
 }
