@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Vitess.Operator.Sdk.Diagnostics.Tests.Cases;
 using Vitess.Operator.Sdk.Diagnostics.Tests.Support;
 
@@ -30,6 +32,19 @@ public sealed class SickTests
         }
 
         findings.Count.ShouldBe(1, all);
+    }
+
+    [Fact]
+    public async Task KilledMysqld_IsToldWhatItsOwnConfigurationNeeds()
+    {
+        var edit = new SnapshotEditor(await Healthy.OfAsync("01-seed-example"));
+        edit.Cluster["spec"]!["keyspaces"]![0]!["partitionings"]![0]!["equal"]!["shardTemplate"]!["tabletPools"]![0]!["mysqld"]!["configOverrides"] = "innodb_buffer_pool_size = 4G";
+        SnapshotEditor.Waiting(edit.Pod("vttablet"), "mysqld", "CrashLoopBackOff", "", 3, 137, "OOMKilled");
+
+        var fix = ClusterDiagnosis.Of(edit.Snapshot)[0].Fix;
+
+        var limit = int.Parse(Regex.Match(fix, @"to (\d+)Mi").Groups[1].Value, CultureInfo.InvariantCulture);
+        limit.ShouldBeInRange(4608, 8192, fix);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ namespace Vitess.Operator.Sdk.Diagnostics.Probes;
 internal static class MemoryProbe
 {
     private const int Killed = 137;
+    private const long Mebi = 1024 * 1024;
 
     public static IEnumerable<Clue> Look(ClusterView view)
     {
@@ -61,11 +62,14 @@ internal static class MemoryProbe
         var atStart = container.Lines.Any(line => line.Contains("InnoDB initialization has started", StringComparison.Ordinal) || line.Contains("initializing", StringComparison.OrdinalIgnoreCase));
         var limit = container.MemoryLimit.Length == 0 ? "no memory limit of its own" : $"a memory limit of {container.MemoryLimit}";
         var isReady = container.IsReady;
+        var budget = view.Paths.MysqldBudgetOf(pod);
         return Clue.Of(DiagnosisCatalogue.MysqldOutOfMemory, pod,
-            $"The kernel kills mysqld {(isReady ? "under load" : atStart ? "while it initialises" : "when it takes more than it may")}: the container has {limit}. MySQL 8 needs about 250 MiB to initialise and 520 MiB idle (280 MiB with performance_schema off), and the buffer pool and connections beside.",
-            "Set mysqld.resources.limits.memory of the pool to 1024Mi or more (requests 512Mi); with less, turn performance_schema off in mysqld.configOverrides.") with
+            $"The kernel kills mysqld {(isReady ? "under load" : atStart ? "while it initialises" : "when it takes more than it may")}: the container has {limit}. It needs {Mi(budget.Initialisation)} to initialise, {Mi(budget.Idle)} idle and {Mi(budget.Peak)} under load.",
+            $"Set mysqld.resources.limits.memory of the pool to {Mi(budget.RecommendedLimit)} or more (requests {Mi(budget.RecommendedRequest)}); with less, turn performance_schema off in mysqld.configOverrides.") with
         { Path = Limit(view, pod, container), Evidence = evidence };
     }
+
+    private static string Mi(long bytes) => FormattableString.Invariant($"{(bytes + Mebi - 1) / Mebi}Mi");
 
     private static Clue Other(ClusterView view, PodView pod, ContainerView container, IReadOnlyList<string> evidence)
     {

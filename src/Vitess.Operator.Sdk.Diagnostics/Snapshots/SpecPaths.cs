@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using k8s;
 using Vitess.Operator.Sdk.DesiredState;
 using Vitess.Operator.Sdk.Models;
+using Vitess.Operator.Sdk.Validation.Memory;
 
 namespace Vitess.Operator.Sdk.Diagnostics.Snapshots;
 
@@ -10,6 +11,7 @@ namespace Vitess.Operator.Sdk.Diagnostics.Snapshots;
 internal sealed class SpecPaths
 {
     private readonly List<ObjectNode> _nodes = [];
+    private readonly List<V2VitessCluster> _clusters = [];
     private readonly Dictionary<string, JsonObject> _specs = new(StringComparer.Ordinal);
 
     public SpecPaths(IEnumerable<ObjectView> clusters)
@@ -19,6 +21,7 @@ internal sealed class SpecPaths
             _specs[cluster.Name] = cluster.Json;
             if (Read(cluster.Json) is { } typed)
             {
+                _clusters.Add(typed);
                 _nodes.AddRange(ClusterObjects.Of(typed, new() { Stage = ObjectStage.Running }).All());
             }
         }
@@ -35,6 +38,14 @@ internal sealed class SpecPaths
 
     /// <summary>The resources of a container.</summary>
     public string ResourcesOf(PodView pod, ContainerView container) => Of(pod, pod.Component is VitessComponents.VtTablet or VitessComponents.VtBackup ? $"{Part(pod, container)}.resources" : ContainerResources(pod, container));
+
+    /// <summary>What the mysqld of a Pod needs: by its pool when the snapshot has the cluster, else by MySQL 8 as it comes.</summary>
+    public MemoryBudget MysqldBudgetOf(PodView pod)
+    {
+        var pool = Of(pod, "mysqld");
+        return _clusters.SelectMany(cluster => ClusterMemory.Of(cluster)).FirstOrDefault(budget => budget.Container == "mysqld" && pool.Length > 0 && budget.Path.StartsWith(pool, StringComparison.Ordinal))
+            ?? MysqldBudget.Of(new());
+    }
 
     /// <summary>The field that names the image of a container.</summary>
     public string ImageOf(PodView pod, ContainerView container)
