@@ -1,4 +1,3 @@
-using k8s.Models;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
@@ -7,11 +6,7 @@ using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Testing;
 
 // A Kubernetes inside the process stands for yours, so that the sample ends by itself.
-V1PriorityClass[] priorities = [new() { Metadata = new() { Name = "vitess" }, Value = 1000 }, new() { Metadata = new() { Name = "vitess-operator-control-plane" }, Value = 5000 }];
-await using var kubernetes = await VitessTestCluster.StartAsync(new()
-{
-    InitialObjects = [.. CustomResourceDefinitions.All().Select(ObjectConvert.ToJson), .. priorities.Select(ObjectConvert.ToJson)],
-});
+await using var kubernetes = await VitessTestCluster.StartAsync(new() { InstallsVitess = true });
 await kubernetes.ApplyYamlAsync(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "cluster.yaml")));
 
 // In a service of yours: builder.Services.AddVitessOperator(builder.Configuration.GetSection("VitessOperator"));

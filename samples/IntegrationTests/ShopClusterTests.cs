@@ -1,4 +1,3 @@
-using k8s.Models;
 using Vitess.Operator.Sdk.Hosting;
 using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Manifests;
@@ -16,14 +15,11 @@ public sealed class ShopClusterTests
     {
         await using var kubernetes = await StartAsync();
         await using var vitess = VitessOperator.Create(new(), new() { Client = kubernetes.CreateClient("vitess-operator"), Topology = kubernetes.World.Vitess, Time = kubernetes.Clock });
+        kubernetes.AddProgram(vitess.StepAsync);
 
-        for (var minute = 0; minute < 5; minute++)
-        {
-            await vitess.ReconcileOnceAsync(TestContext.Current.CancellationToken);
-            await kubernetes.RunAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
-        }
+        var missing = await new VitessBringUp(kubernetes).RunAsync(TimeSpan.FromMinutes(10), TestContext.Current.CancellationToken);
 
-        await vitess.ReconcileOnceAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(missing);
         var shards = await kubernetes.Client.ListAllAsync<V2VitessShard>(kubernetes.Namespace, null, TestContext.Current.CancellationToken);
         Assert.Equal(2, shards.Items.Count);
         Assert.All(shards.Items, shard => Assert.Equal("True", shard.Status?.HasMaster));
@@ -31,8 +27,7 @@ public sealed class ShopClusterTests
 
     private static async Task<VitessTestCluster> StartAsync()
     {
-        V1PriorityClass[] priorities = [new() { Metadata = new() { Name = "vitess" }, Value = 1000 }, new() { Metadata = new() { Name = "vitess-operator-control-plane" }, Value = 5000 }];
-        var kubernetes = await VitessTestCluster.StartAsync(new() { InitialObjects = [.. CustomResourceDefinitions.All().Select(ObjectConvert.ToJson), .. priorities.Select(ObjectConvert.ToJson)] });
+        var kubernetes = await VitessTestCluster.StartAsync(new() { InstallsVitess = true });
         var secret = ConfigSecret.For("shop").WithUsers(users => users.Add("app", "only-a-test")).WithInitScript(script => script.CreateDatabase("reports"));
         var cluster = VitessClusterBuilder.Create("shop")
             .WithImages(VitessImages.Release("v24.0.0"))

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using Vitess.Operator.Sdk.Kubernetes;
-using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Reconciliation;
 using Vitess.Operator.Sdk.Testing;
 
@@ -12,7 +9,7 @@ internal static class EmbeddedOperator
     /// <summary>A test cluster with the custom resources defined and the operator installed.</summary>
     public static VitessTestClusterOptions Options() => new()
     {
-        InitialObjects = [.. CustomResourceDefinitions.All().Select(ObjectConvert.ToJson), PriorityClass("vitess", 1000), PriorityClass("vitess-operator-control-plane", 5000)],
+        InstallsVitess = true,
         Programs = [StartAsync],
     };
 
@@ -24,12 +21,4 @@ internal static class EmbeddedOperator
         return Task.FromResult<ISimulatedProgram>(
             new SimulatedProgram(async token => (await engine.PumpAsync(cancellationToken: token)).Passes > 0, engine));
     }
-
-    private static JsonObject PriorityClass(string name, int value) => new()
-    {
-        ["apiVersion"] = "scheduling.k8s.io/v1",
-        ["kind"] = "PriorityClass",
-        ["metadata"] = new JsonObject { ["name"] = name },
-        ["value"] = value,
-    };
 }

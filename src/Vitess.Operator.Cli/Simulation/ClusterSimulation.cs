@@ -39,7 +39,7 @@ internal sealed class ClusterSimulation(IReadOnlyList<VitessDocument> manifests,
     private VitessTestClusterOptions Options() => new()
     {
         World = new WorldOptions { Profile = profile, AssumesMissingVolumes = true },
-        InitialObjects = [.. CustomResourceDefinitions.All().Select(ObjectConvert.ToJson), PriorityClass("vitess", 1000), PriorityClass("vitess-operator-control-plane", 5000)],
+        InstallsVitess = true,
         Programs = [StartEngineAsync],
     };
 
@@ -75,14 +75,6 @@ internal sealed class ClusterSimulation(IReadOnlyList<VitessDocument> manifests,
     }
 
     private void Tell(BringUpStep step) => progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{step.At.TotalSeconds,7:0.0}s  {step.Text}"));
-
-    private static JsonObject PriorityClass(string name, int value) => new()
-    {
-        ["apiVersion"] = "scheduling.k8s.io/v1",
-        ["kind"] = "PriorityClass",
-        ["metadata"] = new JsonObject { ["name"] = name },
-        ["value"] = value,
-    };
 
     private static async Task<string> TableAsync(VitessTestCluster cluster, CancellationToken cancellationToken)
     {

@@ -148,6 +148,15 @@ public sealed class VitessTestCluster : IAsyncDisposable
         return [.. objects.OrderBy(item => item.GetText("kind"), StringComparer.Ordinal).ThenBy(NamespacedName.Of)];
     }
 
+    /// <summary>Adds a program under test, which is stepped after those that are there.</summary>
+    /// <param name="step">Does what there is to do now; says whether there was anything.</param>
+    /// <param name="owned">Is disposed with the cluster; null for nothing.</param>
+    public void AddProgram(Func<CancellationToken, Task<bool>> step, IAsyncDisposable? owned = null)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        _programs.Add(new SimulatedProgram(step, owned));
+    }
+
     /// <summary>Makes a client for a program under test.</summary>
     /// <param name="fieldManager">The field manager of its writes; null names none.</param>
     public IObjectClient CreateClient(string? fieldManager = null) => new KubernetesObjectClient(
@@ -225,7 +234,7 @@ public sealed class VitessTestCluster : IAsyncDisposable
         }
         else
         {
-            await SeedAsync(_options.InitialObjects).ConfigureAwait(false);
+            await SeedAsync([.. _options.InstallsVitess ? VitessInstallation.Objects() : [], .. _options.InitialObjects]).ConfigureAwait(false);
         }
 
         await World.StartAsync(cancellationToken).ConfigureAwait(false);

@@ -18,7 +18,10 @@ public sealed record VitessTestClusterOptions
     /// <summary>The namespace of objects that name none. Default: <c>default</c>.</summary>
     public string Namespace { get; init; } = "default";
 
-    /// <summary>Objects that are there before anything runs, such as CustomResourceDefinitions, in order of creation. Default: none.</summary>
+    /// <summary>Whether what an installation of the operator brings is there: the CustomResourceDefinitions, and the PriorityClasses that Pods of clusters name. Default: false.</summary>
+    public bool InstallsVitess { get; init; }
+
+    /// <summary>Objects that are there before anything runs, in order of creation, after those of <see cref="InstallsVitess"/>. Default: none.</summary>
     public IReadOnlyList<JsonObject> InitialObjects { get; init; } = [];
 
     /// <summary>The state to go on from, instead of <see cref="InitialObjects"/> and <see cref="Start"/>. Default: none.</summary>

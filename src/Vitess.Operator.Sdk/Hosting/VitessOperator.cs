@@ -104,6 +104,21 @@ public sealed class VitessOperator : IAsyncDisposable
         }
     }
 
+    /// <summary>Makes the passes that are due at the present time of the clock; the first call starts the operator. For a loop that moves time itself, such as that of a test cluster.</summary>
+    /// <remarks>Leader election and controllers of one's own do not take part.</remarks>
+    /// <param name="cancellationToken">Ends the passes.</param>
+    /// <returns>Whether there was anything to do.</returns>
+    public async Task<bool> StepAsync(CancellationToken cancellationToken = default)
+    {
+        if (_engine is null)
+        {
+            _engine = Engine(Client, _parts.Topology ?? _connector!, isHosted: false);
+            _engine.Start();
+        }
+
+        return (await _engine.PumpAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Passes > 0;
+    }
+
     /// <summary>What the operator would write now. Nothing is written; the topology is not asked.</summary>
     /// <remarks>The engine itself runs, on a copy of what the API server has: a plan is what it does, not what somebody thinks it does. What waits for Pods or for the topology is not part of it.</remarks>
     /// <param name="cancellationToken">Ends the reads.</param>
