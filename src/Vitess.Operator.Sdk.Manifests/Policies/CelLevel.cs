@@ -29,4 +29,7 @@ internal enum CelLevel
 
     /// <summary>A backup schedule.</summary>
     Schedule = 8,
+
+    /// <summary>The autoscaler of a cell's gateway.</summary>
+    Autoscaler = 9,
 }

@@ -13,6 +13,9 @@ internal sealed record CelRule(string Code, CelLevel Level, string Expression, s
     /// </summary>
     public bool FitsDefinition { get; init; }
 
+    /// <summary>Whether it holds for the Go operator only: this library's engine copes with what it finds.</summary>
+    public bool ForOriginal { get; init; }
+
     /// <summary>The message with the code in front.</summary>
     public string Text => $"{Code}: {Message}";
 }

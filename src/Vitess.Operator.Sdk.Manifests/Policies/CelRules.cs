@@ -1,11 +1,27 @@
+using Vitess.Operator.Sdk.Validation;
+
 namespace Vitess.Operator.Sdk.Manifests;
 
 /// <summary>The rules that an API server can check by itself. All of them are errors: what they find will not work.</summary>
 internal static class CelRules
 {
-    /// <summary>All rules, in order of their codes.</summary>
+    /// <summary>All rules that hold for some operator, in order of their codes.</summary>
     public static IReadOnlyList<CelRule> All { get; } =
-        [.. NameRules().Concat(ShapeRules()).Concat(PoolRules()).Concat(CelDurability.Rules).Concat(BackupRules()).OrderBy(rule => rule.Code, StringComparer.Ordinal)];
+        [.. For(ValidationTarget.Original(ValidationTarget.NewestOriginalMinor)).Concat(For(ValidationTarget.Sdk)).DistinctBy(rule => rule.Code).OrderBy(rule => rule.Code, StringComparer.Ordinal)];
+
+    /// <summary>The rules that hold for an operator, in order of their codes.</summary>
+    public static IReadOnlyList<CelRule> For(ValidationTarget target) =>
+    [
+        .. new[]
+            {
+                NameRules(), ShapeRules(), PoolRules(), BackupRules(), CelDurability.Rules, CelKeyRanges.Rules, CelSecrets.Rules, CelAmounts.Rules, CelGateways.Rules,
+                CelSchedules.Rules, CelPods.Rules, [CelGateways.Addresses(!target.IsSdk), CelSchedules.Possible(!target.IsSdk)],
+                target.OriginalMinor is { } minor ? CelImages.ReleaseRules(minor) : [],
+            }
+            .SelectMany(rules => rules)
+            .Where(rule => !rule.ForOriginal || !target.IsSdk)
+            .OrderBy(rule => rule.Code, StringComparer.Ordinal),
+    ];
 
     private static CelRule[] NameRules() =>
     [
@@ -87,10 +103,6 @@ internal static class CelRules
             "V0607", CelLevel.Shard,
             "!has(self.tabletPools) || !self.tabletPools.exists(p, p.type.startsWith('external')) || self.tabletPools.exists(p, p.type in ['externalmaster', 'replica'])",
             "a shard in front of external databases needs a pool of type externalmaster: no primary can be declared without"),
-        new(
-            "V0611", CelLevel.Shard,
-            $"!has(self.databaseInitScriptSecret) || !{Cel.IsSet("self.databaseInitScriptSecret.key")} || {Cel.IsSet("self.databaseInitScriptSecret.name")} || {Cel.IsSet("self.databaseInitScriptSecret.volumeName")}",
-            "databaseInitScriptSecret needs a name or a volumeName"),
     ];
 
     private static CelRule[] BackupRules() =>

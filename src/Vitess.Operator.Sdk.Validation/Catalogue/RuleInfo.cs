@@ -9,4 +9,10 @@ public sealed record RuleInfo(string Code, FindingSeverity Severity, string Titl
 {
     /// <summary>Where the fact behind the rule is written down.</summary>
     public string Source { get; init; } = Code.Length == 5 ? $"reference/validation-facts.md, V-{Code[1..]}" : "";
+
+    /// <summary>
+    /// Whether an API server can check the rule by itself, in a few words: <c>policy</c>, <c>policy, definition</c> (by the ValidatingAdmissionPolicy, by the
+    /// CustomResourceDefinition with rules), or <c>no</c> and the reason.
+    /// </summary>
+    public string OnServer => ServerChecks.Text(this);
 }

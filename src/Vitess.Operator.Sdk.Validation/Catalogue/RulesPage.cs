@@ -20,8 +20,11 @@ public static class RulesPage
         Findings with codes that begin with `VD` are faults of the document itself: unknown, missing, misspelled or doubled fields, and values that the schema
         of the kind refuses. Fields that earlier releases of the operator had are listed at the end.
 
-        | code | severity | what is found | example | source |
-        |---|---|---|---|---|
+        The last column says whether an API server can check the rule by itself: as part of the **policy** of `vitess-operator policy`, of the **definition** of
+        `vitess-operator policy --crd`, for which operator if not for all (`--target`), or why not.
+
+        | code | severity | what is found | example | source | API server |
+        |---|---|---|---|---|---|
 
         """;
 
@@ -31,7 +34,7 @@ public static class RulesPage
         var text = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
         foreach (var rule in RuleCatalogue.All)
         {
-            text.Append($"| {rule.Code} | {rule.Severity.ToString().ToLowerInvariant()} | {Cell(rule.Title)} | `{Cell(rule.Example)}` | {Cell(rule.Source)} |\n");
+            text.Append($"| {rule.Code} | {rule.Severity.ToString().ToLowerInvariant()} | {Cell(rule.Title)} | `{Cell(rule.Example)}` | {Cell(rule.Source)} | {Cell(rule.OnServer)} |\n");
         }
 
         text.Append("\n## Removed fields\n\n| field | removed in | what becomes of it | instead |\n|---|---|---|---|\n");

@@ -13,7 +13,7 @@ internal static class CelFunctions
     {
         "size", "string", "int", "uint", "double", "bool", "type", "dyn", "startsWith", "endsWith", "contains", "matches", "lowerAscii", "upperAscii",
         "trim", "replace", "split", "join", "substring", "indexOf", "lastIndexOf", "charAt", "isSorted", "sum", "min", "max", "duration", "timestamp",
-        "isQuantity", "quantity", "find", "getSeconds", "getHours", "getMinutes",
+        "isQuantity", "quantity", "isLessThan", "isGreaterThan", "compareTo", "sign", "find", "getSeconds", "getHours", "getMinutes",
     };
 
     /// <exception cref="CelException">There is no such function for these values, or it fails.</exception>
@@ -35,6 +35,11 @@ internal static class CelFunctions
             ("duration", [string text]) => new CelDuration(GoDurations.Parse(text) ?? throw new CelException($"invalid duration {text}")),
             ("timestamp", [string text]) => new CelTime(TimeText.Parse(text) ?? throw new CelException($"invalid timestamp {text}")),
             ("isQuantity", [string text]) => QuantityText.NanoValue(text) is not null,
+            ("quantity", [string text]) => new CelQuantity(QuantityText.NanoValue(text) ?? throw new CelException(QuantityText.Problem(text))),
+            ("isLessThan", [CelQuantity a, CelQuantity b]) => a.Nano < b.Nano,
+            ("isGreaterThan", [CelQuantity a, CelQuantity b]) => a.Nano > b.Nano,
+            ("compareTo", [CelQuantity a, CelQuantity b]) => (long)a.Nano.CompareTo(b.Nano),
+            ("sign", [CelQuantity quantity]) => (long)quantity.Nano.Sign,
             ("getSeconds", [CelDuration duration]) => (long)duration.Value.TotalSeconds,
             ("getMinutes", [CelDuration duration]) => (long)duration.Value.TotalMinutes,
             ("getHours", [CelDuration duration]) => (long)duration.Value.TotalHours,
