@@ -6,7 +6,7 @@ namespace Vitess.Operator.Sdk.Validation.Facts;
 /// <summary>Each fact of the reference: an example that the rule finds, and one that it leaves alone.</summary>
 public sealed partial class FactTests
 {
-    private static IReadOnlyList<FactCase> Cases { get; } = [.. NameAndShardFacts.All, .. PoolAndImageFacts.All, .. BackupAndGatewayFacts.All];
+    private static IReadOnlyList<FactCase> Cases { get; } = [.. NameAndShardFacts.All, .. PoolAndImageFacts.All, .. BackupAndGatewayFacts.All, .. OtherRules.All];
 
     public static TheoryData<int> Indexes => [.. Enumerable.Range(0, Cases.Count)];
 
@@ -37,6 +37,10 @@ public sealed partial class FactTests
         facts.Where(fact => !decided.Contains(fact) && !Undecidable.Reasons.ContainsKey(fact)).ShouldBeEmpty();
         facts.Count(decided.Contains).ShouldBeGreaterThanOrEqualTo(120);
     }
+
+    [Fact]
+    public void EveryRule_HasAnExampleThatItFindsAndOneThatItLeavesAlone() =>
+        RuleCatalogue.All.Select(rule => rule.Code).Except(Cases.Select(fact => fact.Code)).ShouldBeEmpty();
 
     [Fact]
     public void Catalogue_NamesEveryCodeOnce()

@@ -44,7 +44,9 @@ internal static class RestartRules
         {
             if (node.Object is V1Pod pod && node.Component == VitessComponents.VtTablet)
             {
-                hashes[node.Name] = (VitessComponents.VtTablet, pod.Metadata.Annotations?.TryGetValue(VitessAnnotations.DesiredStateHash, out var hash) == true ? hash : "");
+                // The hash speaks of what is taken away only: everything else shows in the Pod itself.
+                var hash = pod.Metadata.Annotations?.TryGetValue(VitessAnnotations.DesiredStateHash, out var known) == true ? known : "";
+                hashes[node.Name] = (VitessComponents.VtTablet, VitessJson.ToNode(pod.Spec)!.ToJsonString() + hash);
             }
             else if (node.Object is V1Deployment deployment)
             {
