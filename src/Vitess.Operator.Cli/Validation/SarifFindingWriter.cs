@@ -7,6 +7,9 @@ namespace Vitess.Operator.Cli.Validation;
 /// <remarks>Source: OASIS, Static Analysis Results Interchange Format, version 2.1.0.</remarks>
 internal sealed class SarifFindingWriter : IFindingWriter
 {
+    // Files are named as they were given, so a relative name counts from where the command ran: the reader knows where that is, or asks.
+    private const string Base = "WORKINGDIR";
+
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
 
     public void Write(IReadOnlyList<Finding> findings, TextWriter writer)
@@ -15,6 +18,7 @@ internal sealed class SarifFindingWriter : IFindingWriter
         var run = new JsonObject
         {
             ["tool"] = new JsonObject { ["driver"] = Driver(codes, findings) },
+            ["originalUriBaseIds"] = new JsonObject { [Base] = new JsonObject { ["description"] = new JsonObject { ["text"] = "The folder that the command ran in." } } },
             ["columnKind"] = "utf16CodeUnits",
             ["results"] = new JsonArray([.. findings.Select(JsonNode (finding) => Result(finding, codes.IndexOf(finding.Code)))]),
         };
@@ -69,12 +73,21 @@ internal sealed class SarifFindingWriter : IFindingWriter
         {
             location["physicalLocation"] = new JsonObject
             {
-                ["artifactLocation"] = new JsonObject { ["uri"] = string.Join('/', file.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString)) },
+                ["artifactLocation"] = Artifact(file),
                 ["region"] = new JsonObject { ["startLine"] = Math.Max(1, finding.Line ?? 1) },
             };
         }
 
         return location;
+    }
+
+    // What came by the standard input has no place; its name is a word.
+    private static JsonObject Artifact(string file)
+    {
+        var path = file.Replace('\\', '/');
+        return Path.IsPathFullyQualified(file)
+            ? new() { ["uri"] = new Uri(Path.GetFullPath(file)).AbsoluteUri }
+            : new() { ["uri"] = string.Join('/', path.Split('/').Select(Uri.EscapeDataString)), ["uriBaseId"] = Base };
     }
 
     private static string Level(FindingSeverity severity) => severity switch

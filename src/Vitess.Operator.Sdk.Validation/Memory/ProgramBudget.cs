@@ -2,7 +2,8 @@ namespace Vitess.Operator.Sdk.Validation.Memory;
 
 /// <summary>Memory budgets of the programs beside mysqld. They are estimates: they say nothing beyond <see cref="MemoryVerdict.Tight"/> with certainty.</summary>
 /// <remarks>
-/// The shipped examples run with 256 MiB each for vttablet, vtgate and etcd, which is what the sums are held against. Source:
+/// The shipped examples run with 256 MiB each for vttablet, vtgate and etcd, and 128 MiB, the operator's default, for vtctld, vtorc and each container of
+/// vtadmin (reference/workloads-control-plane.md, section 2): the sums are held against that. Source:
 /// reference/validation-facts.md, section 14.2 (planning figure: about 1 GB for each CPU), and Vitess' flag defaults.
 /// </remarks>
 public static class ProgramBudget
@@ -38,6 +39,41 @@ public static class ProgramBudget
         new("etcd", 48 * Mi, MemoryPhase.Idle, Assumed),
         new("index of keys and watches of the topology", 64 * Mi, MemoryPhase.Warm, Assumed),
         new("snapshot to a member that fell behind", 64 * Mi, MemoryPhase.Peak, Assumed),
+    ]);
+
+    /// <summary>A vtctld.</summary>
+    /// <param name="limit">The memory limit in bytes; null for none.</param>
+    public static MemoryBudget Vtctld(long? limit) => Of("vtctld", limit,
+    [
+        new("vtctld", 48 * Mi, MemoryPhase.Idle, Assumed),
+        new("records of the topology that commands read", 16 * Mi, MemoryPhase.Warm, Assumed),
+        new("backups that are listed and schemas that are compared", 32 * Mi, MemoryPhase.Peak, Assumed),
+    ]);
+
+    /// <summary>A vtorc.</summary>
+    /// <param name="limit">The memory limit in bytes; null for none.</param>
+    public static MemoryBudget Vtorc(long? limit) => Of("vtorc", limit,
+    [
+        new("vtorc", 40 * Mi, MemoryPhase.Idle, Assumed),
+        new("its database of tablets and their state, which is in memory", 24 * Mi, MemoryPhase.Warm, Assumed),
+        new("a recovery", 16 * Mi, MemoryPhase.Peak, Assumed),
+    ]);
+
+    /// <summary>The API of vtadmin.</summary>
+    /// <param name="limit">The memory limit in bytes; null for none.</param>
+    public static MemoryBudget VtadminApi(long? limit) => Of("vtadmin-api", limit,
+    [
+        new("vtadmin-api", 32 * Mi, MemoryPhase.Idle, Assumed),
+        new("schemas and VSchemas that it keeps", 24 * Mi, MemoryPhase.Warm, Assumed),
+        new("answers to browsers", 24 * Mi, MemoryPhase.Peak, Assumed),
+    ]);
+
+    /// <summary>The web server of vtadmin, which has files to give away and nothing else.</summary>
+    /// <param name="limit">The memory limit in bytes; null for none.</param>
+    public static MemoryBudget VtadminWeb(long? limit) => Of("vtadmin-web", limit,
+    [
+        new("web server", 16 * Mi, MemoryPhase.Idle, Assumed),
+        new("files that are read often", 16 * Mi, MemoryPhase.Warm, Assumed),
     ]);
 
     /// <summary>A vtbackup, which runs a mysqld of its own in its container.</summary>

@@ -66,6 +66,46 @@ public sealed class ValidateCommandTests
         run["results"]!.AsArray().ShouldContain(item => (string?)item!["ruleId"] == "V1009" && (string?)item["suppressions"]![0]!["kind"] == "external");
     }
 
+    /// <summary>The standard's sections on run, reportingDescriptor, result, location, region and suppression: what must be there, and of which form.</summary>
+    [Fact]
+    public async Task Sarif_HasWhatTheStandardRequires()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("sarif-").FullName, "my cluster.yaml");
+        await File.WriteAllTextAsync(file, Bad, TestContext.Current.CancellationToken);
+        foreach (var given in new[] { file, Path.GetRelativePath(Environment.CurrentDirectory, file) })
+        {
+            var log = JsonNode.Parse((await Cli.RunAsync("validate", "-f", given, "-o", "sarif", "--suppress", "V1009")).Out)!.AsObject();
+
+            log.Select(field => field.Key).ShouldBe(["$schema", "version", "runs"]);
+            var run = log["runs"]![0]!;
+            var driver = run["tool"]!["driver"]!;
+            ((string?)driver["name"]).ShouldNotBeNullOrEmpty();
+            var rules = driver["rules"]!.AsArray();
+            rules.Select(rule => (string?)rule!["id"]).ShouldBeUnique();
+            rules.ShouldAllBe(rule => ((string?)rule!["shortDescription"]!["text"])!.Length > 0 && Levels.Contains((string?)rule["defaultConfiguration"]!["level"]));
+            foreach (var result in run["results"]!.AsArray())
+            {
+                ((string?)rules[(int)result!["ruleIndex"]!]!["id"]).ShouldBe((string?)result["ruleId"]);
+                ((string?)result["message"]!["text"]).ShouldNotBeNullOrEmpty();
+                Levels.ShouldContain((string?)result["level"]);
+                var place = result["locations"]![0]!["physicalLocation"]!;
+                ((int)place["region"]!["startLine"]!).ShouldBeGreaterThanOrEqualTo(1);
+                var uri = new Uri((string)place["artifactLocation"]!["uri"]!, UriKind.RelativeOrAbsolute);
+                uri.OriginalString.ShouldEndWith("my%20cluster.yaml");
+                uri.IsAbsoluteUri.ShouldBe(given == file);
+                if (!uri.IsAbsoluteUri)
+                {
+                    run["originalUriBaseIds"]![(string)place["artifactLocation"]!["uriBaseId"]!].ShouldNotBeNull();
+                }
+
+                result["suppressions"]?.AsArray().ShouldAllBe(one => (string?)one!["kind"] == "inSource" || (string?)one["kind"] == "external");
+                result["fixes"].ShouldBeNull();
+            }
+        }
+    }
+
+    private static readonly string?[] Levels = ["none", "note", "warning", "error"];
+
     [Fact]
     public async Task Suppressed_IsListedAndDoesNotCount()
     {

@@ -24,6 +24,19 @@ public class ProgramBudgetTests
     public void Etcd_WithALimit_HasAVerdict(int limit, MemoryVerdict verdict) => ProgramBudget.Etcd(limit * Mi).Verdict.ShouldBe(verdict);
 
     [Theory]
+    [InlineData(128, MemoryVerdict.Fine)]
+    [InlineData(72, MemoryVerdict.Tight)]
+    [InlineData(32, MemoryVerdict.KilledAtStart)]
+    public void Vtctld_Vtorc_VtadminApi_WithALimit_HaveAVerdict(int limit, MemoryVerdict verdict)
+    {
+        MemoryBudget[] budgets = [ProgramBudget.Vtctld(limit * Mi), ProgramBudget.Vtorc(limit * Mi), ProgramBudget.VtadminApi((limit - 1) * Mi)];
+
+        budgets.ShouldAllBe(budget => budget.Verdict == verdict);
+        budgets.ShouldAllBe(budget => budget.Peak == budget.Lines.Sum(line => line.Bytes) && budget.Lines.All(line => line.Basis.Length > 0));
+        ProgramBudget.VtadminWeb(8 * Mi).Verdict.ShouldBe(MemoryVerdict.KilledAtStart);
+    }
+
+    [Theory]
     [InlineData(1024, MemoryVerdict.Fine)]
     [InlineData(256, MemoryVerdict.KilledAtStart)]
     [InlineData(600, MemoryVerdict.KilledUnderLoad)]
