@@ -14,8 +14,8 @@ internal static class BackupProbe
     {
         foreach (var pod in view.Pods.Where(pod => pod.Component == VitessComponents.VtBackup && !pod.IsDone && pod.Label(VitessLabels.BackupType) is "init" or ""))
         {
-            var shard = view.OfKind("VitessShard").FirstOrDefault(shard => shard.Label(VitessLabels.Keyspace) == pod.Keyspace && shard.Label(VitessLabels.Shard) == pod.Shard);
-            var waiting = view.Pods.Where(other => other.Component == VitessComponents.VtTablet && other.Keyspace == pod.Keyspace && other.Shard == pod.Shard && !other.IsWell).ToList();
+            var shard = view.OfKind("VitessShard").FirstOrDefault(shard => shard.Label(VitessLabels.Keyspace) == pod.Keyspace && shard.Label(VitessLabels.Shard) == pod.Shard && shard.Scope == pod.Scope);
+            var waiting = view.Pods.Where(other => other.Component == VitessComponents.VtTablet && other.Scope == pod.Scope && other.Keyspace == pod.Keyspace && other.Shard == pod.Shard && !other.IsWell).ToList();
             if (shard?.Json.Text("status", "hasInitialBackup") == "True" || (waiting.Count == 0 && pod.Phase != "Failed"))
             {
                 continue;
@@ -46,7 +46,7 @@ internal static class BackupProbe
 
     private static IEnumerable<Clue> Storages(ClusterView view)
     {
-        foreach (var entry in view.Snapshot.Events.Where(entry => entry is { IsWarning: true, Kind: "VitessBackupStorage", Reason: "OpenFailed" or "InvalidConfiguration" or "ListFailed" }).GroupBy(entry => entry.Name).Select(group => group.Last()))
+        foreach (var entry in view.Snapshot.Events.Where(entry => view.IsComplaint(entry) && entry is { Kind: "VitessBackupStorage", Reason: "OpenFailed" or "InvalidConfiguration" or "ListFailed" }).GroupBy(entry => entry.Name).Select(group => group.Last()))
         {
             var isDenied = entry.Message.Contains("denied", StringComparison.OrdinalIgnoreCase) || entry.Message.Contains("credential", StringComparison.OrdinalIgnoreCase) || entry.Message.Contains("403", StringComparison.Ordinal);
             var info = isDenied ? DiagnosisCatalogue.BackupAccessDenied : entry.Reason == "InvalidConfiguration" ? DiagnosisCatalogue.InvalidSpec : DiagnosisCatalogue.BackupFailed;

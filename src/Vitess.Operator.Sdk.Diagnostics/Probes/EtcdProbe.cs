@@ -11,7 +11,7 @@ internal static class EtcdProbe
 
     public static IEnumerable<Clue> Look(ClusterView view)
     {
-        foreach (var members in view.Pods.Where(pod => pod.Component == VitessComponents.Etcd).GroupBy(pod => pod.Label(VitessLabels.EtcdLockserver)).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var members in view.Pods.Where(pod => pod.Component == VitessComponents.Etcd).GroupBy(pod => (Lockserver: pod.Label(VitessLabels.EtcdLockserver), pod.Namespace)).OrderBy(group => group.Key.Lockserver, StringComparer.Ordinal).ThenBy(group => group.Key.Namespace, StringComparer.Ordinal))
         {
             var ready = members.Count(pod => pod.IsWell);
             var all = Math.Max(Members, members.Count());
@@ -22,11 +22,11 @@ internal static class EtcdProbe
 
             var (first, hasQuorum) = (members.First(), ready > all / 2);
             var down = members.Where(pod => !pod.IsWell).Select(pod => $"{pod.Reference}: {pod.ReadyContainers}/{pod.WantedContainers} ready, {pod.Phase}").ToList();
-            down.AddRange(Enumerable.Repeat($"EtcdLockserver/{members.Key}: a member has no Pod", all - members.Count()));
-            yield return new Clue(hasQuorum ? DiagnosisCatalogue.EtcdMemberDown : DiagnosisCatalogue.EtcdNoQuorum, $"EtcdLockserver/{members.Key}",
+            down.AddRange(Enumerable.Repeat($"EtcdLockserver/{members.Key.Lockserver}: a member has no Pod", all - members.Count()));
+            yield return new Clue(hasQuorum ? DiagnosisCatalogue.EtcdMemberDown : DiagnosisCatalogue.EtcdNoQuorum, $"EtcdLockserver/{members.Key.Lockserver}",
                 $"{ready} of {all} members of etcd are ready{(hasQuorum ? "; one more loss stops it" : ", and it needs a majority: nothing can read or write the topology")}.",
                 "Bring the members back: see why their Pods are not ready. A member whose data is lost is made anew when its Pod and claim are deleted, one at a time.")
-            { Path = view.Paths.Of(first), Evidence = down, Place = new(VitessComponents.Etcd, first.Cell) };
+            { Path = view.Paths.Of(first), Evidence = down, Place = new(VitessComponents.Etcd, first.Cell) { Scope = first.Scope } };
         }
     }
 }

@@ -47,7 +47,7 @@ internal static class LogProbe
         {
             Path = PathOf(view, pod, container, sign, match),
             Evidence = [string.Create(CultureInfo.InvariantCulture, $"{pod.Reference}: log of {container.Name}: {(line.Length > Longest ? line[..Longest] + "…" : line)}")],
-            Place = IsOfTopology(sign.Info) ? new(VitessComponents.Etcd, sign.Info == DiagnosisCatalogue.CellInfoMissing ? pod.Cell : string.Empty) : Place.Of(pod),
+            Place = IsOfTopology(sign.Info) ? new(VitessComponents.Etcd, sign.Info == DiagnosisCatalogue.CellInfoMissing ? pod.Cell : string.Empty) { Scope = pod.Scope } : Place.Of(pod),
         };
 
     private static bool IsOfTopology(DiagnosisInfo info) => info == DiagnosisCatalogue.CellInfoMissing || info == DiagnosisCatalogue.TopologyUnreachable || info == DiagnosisCatalogue.TopologyAccessDenied || info == DiagnosisCatalogue.EtcdNoSpace;

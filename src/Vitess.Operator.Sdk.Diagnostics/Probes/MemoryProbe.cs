@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Vitess.Operator.Sdk.Diagnostics.Snapshots;
 using Vitess.Operator.Sdk.Diagnostics.Tree;
 
@@ -5,10 +6,13 @@ namespace Vitess.Operator.Sdk.Diagnostics.Probes;
 
 /// <summary>Containers that the kernel kills for their memory, also where Kubernetes does not see it.</summary>
 /// <remarks>Source: reference/mysql-memory.md; reference/validation-facts.md, sections 14 and 15.</remarks>
-internal static class MemoryProbe
+internal static partial class MemoryProbe
 {
     private const int Killed = 137;
     private const long Mebi = 1024 * 1024;
+
+    // What has run well for so long has what it needs, whatever it was killed for before.
+    private static readonly TimeSpan Healed = TimeSpan.FromHours(6);
 
     public static IEnumerable<Clue> Look(ClusterView view)
     {
@@ -27,13 +31,13 @@ internal static class MemoryProbe
     private static List<string> Evidence(ClusterView view, PodView pod, ContainerView container)
     {
         var evidence = new List<string>();
-        if (container.IsOutOfMemory)
+        if (container.IsOutOfMemory && !(container.IsReady && view.Snapshot.IsOlderThan(container.LastEnd.Text("finishedAt"), Healed)))
         {
             evidence.Add($"{pod.Reference}: container {container.Name}: last state OOMKilled, exit code {container.LastEnd.Number("exitCode")}, {container.Restarts} restarts");
         }
 
         // mysqld has a parent that lives on: then only the log tells.
-        var kill = container.IsReady ? null : container.RecentLines.TakeLast(5).LastOrDefault(line => IsKill(line));
+        var kill = container.IsReady ? null : LastKill(container);
         if (kill is not null)
         {
             evidence.Add($"{pod.Reference}: log of {container.Name}: {kill.Trim()}");
@@ -52,10 +56,8 @@ internal static class MemoryProbe
         return evidence;
     }
 
-    private static bool IsKill(string line) =>
-        line.Trim() is "Killed" or "Killed." || line.EndsWith(" Killed", StringComparison.Ordinal) || line.Contains("signal: killed", StringComparison.Ordinal)
-        || line.Contains("Out of memory: Killed process", StringComparison.OrdinalIgnoreCase) || line.Contains("oom-kill", StringComparison.OrdinalIgnoreCase)
-        || line.Contains("Cannot allocate memory for the buffer pool", StringComparison.Ordinal);
+    // Scripts and daemons around mysqld go on writing after it was killed, and start it again; only when it came up since is that over.
+    private static string? LastKill(ContainerView container) => container.RecentLines.Reverse().TakeWhile(line => !line.Contains("ready for connections", StringComparison.Ordinal)).FirstOrDefault(line => Kill().IsMatch(line));
 
     private static Clue Mysqld(ClusterView view, PodView pod, ContainerView container, IReadOnlyList<string> evidence)
     {
@@ -81,4 +83,7 @@ internal static class MemoryProbe
 
     private static string Limit(ClusterView view, PodView pod, ContainerView container) =>
         view.Paths.ResourcesOf(pod, container) is { Length: > 0 } path ? path + ".limits.memory" : string.Empty;
+
+    [GeneratedRegex(@"(?-i:(?:^|\s)Killed\.?\s*$)|line \d+:\s+\d+ Killed\b|signal: killed|out of memory: killed process|oom-kill|cannot allocate memory for the buffer pool", RegexOptions.IgnoreCase)]
+    private static partial Regex Kill();
 }

@@ -72,6 +72,12 @@ internal static partial class OperatorProbe
     {
         foreach (var cluster in view.Clusters.Where(cluster => cluster.Json.Number("status", "observedGeneration") < Math.Max(1, cluster.Json.Number("metadata", "generation"))))
         {
+            if (cluster.Json["status"] is null && view.Pods.Any(pod => pod.Cluster == cluster.Name && pod.Namespace == cluster.Namespace))
+            {
+                // Whoever wrote the file left the status out: somebody has made its Pods.
+                continue;
+            }
+
             var isNew = cluster.Json.At("status", "observedGeneration") is null && !view.Pods.Any(pod => pod.Cluster == cluster.Name);
             var evidence = $"{cluster.Reference}: metadata.generation is {cluster.Json.Number("metadata", "generation")}, status.observedGeneration is {cluster.Json.Text("status", "observedGeneration") switch { "" => "not set", var text => text }}";
             if (WatchedNamespaces(view) is { Length: > 0 } watched && !watched.Split(',').Contains(cluster.Namespace))

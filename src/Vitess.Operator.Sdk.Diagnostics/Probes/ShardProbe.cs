@@ -11,7 +11,7 @@ internal static class ShardProbe
     {
         foreach (var shard in view.OfKind("VitessShard"))
         {
-            var place = new Place(VitessComponents.VtTablet, string.Empty, shard.Label(VitessLabels.Keyspace), shard.Label(VitessLabels.Shard));
+            var place = new Place(VitessComponents.VtTablet, string.Empty, shard.Label(VitessLabels.Keyspace), shard.Label(VitessLabels.Shard)) { Scope = shard.Scope };
             foreach (var clue in Of(view, shard))
             {
                 yield return clue with { Place = place, Path = clue.Path.Length > 0 ? clue.Path : view.Paths.Of(shard) };
@@ -38,7 +38,7 @@ internal static class ShardProbe
             yield return clue;
         }
 
-        foreach (var entry in view.EventsOf(shard).Where(entry => entry.IsWarning).DistinctBy(entry => entry.Reason))
+        foreach (var entry in view.ComplaintsOf(shard))
         {
             if (OfEvent(view, shard, entry, hasPrimary) is { } told)
             {
@@ -53,7 +53,7 @@ internal static class ShardProbe
         var policy = keyspace.Text("durabilityPolicy");
         var primary = shard.Json.Text("status", "masterAlias");
         var others = (shard.Json.At("status", "tablets") as System.Text.Json.Nodes.JsonObject ?? []).Where(tablet => tablet.Key != primary && tablet.Value.Text("poolType") is "replica" or "").ToList();
-        if (policy is not ("semi_sync" or "cross_cell") || others.Exists(tablet => tablet.Value.Text("ready") == "True"))
+        if (policy is not ("semi_sync" or "cross_cell") || shard.Json.At("status", "tablets") is null || others.Exists(tablet => tablet.Value.Text("ready") == "True"))
         {
             return null;
         }
@@ -67,7 +67,7 @@ internal static class ShardProbe
 
     private static Clue? OfEvent(ClusterView view, ObjectView shard, EventView entry, string hasPrimary)
     {
-        var drains = view.Pods.Any(pod => pod.Keyspace == shard.Label(VitessLabels.Keyspace) && pod.Shard == shard.Label(VitessLabels.Shard) && pod.HasAnnotation(VitessAnnotations.DrainStarted));
+        var drains = view.PodsOf(shard).Any(pod => pod.HasAnnotation(VitessAnnotations.DrainStarted));
         return entry.Reason switch
         {
             "InitShardBlocked" or "InitShardFailed" or "ExternalPrimaryShardBlocked" when hasPrimary != "True" => New(DiagnosisCatalogue.InitShardFailed, $"The shard cannot get its first primary: {entry.Message}", "Correct what the message names; a shard that has data is not initialised again."),
@@ -85,7 +85,7 @@ internal static class ShardProbe
     private static Clue? LeftBehind(ClusterView view, PodView pod)
     {
         var alias = $"{pod.Cell}-{pod.Label(VitessLabels.TabletUid)}";
-        var isTurnedDown = view.OfKind("VitessShard").Any(shard => shard.Json.At("status", "orphanedTablets", alias) is not null);
+        var isTurnedDown = view.OfKind("VitessShard").Any(shard => shard.Scope == pod.Scope && shard.Json.At("status", "orphanedTablets", alias) is not null);
         if (pod.HasAnnotation(VitessAnnotations.RolloutScheduled) || pod.HasAnnotation(VitessAnnotations.RolloutReleased) || isTurnedDown)
         {
             return null;

@@ -38,7 +38,7 @@ internal static class StatusProbe
         var isSick = view.SickPods.Any() || view.OfKind("VitessShard").Any(shard => shard.Json.Text("status", "hasMaster") == "False");
         foreach (var owner in Owners.SelectMany(kind => kind == "VitessCluster" ? view.Clusters : view.OfKind(kind)))
         {
-            foreach (var entry in view.EventsOf(owner).Where(entry => entry.IsWarning).DistinctBy(entry => entry.Reason))
+            foreach (var entry in view.ComplaintsOf(owner))
             {
                 var clue = entry.Reason switch
                 {

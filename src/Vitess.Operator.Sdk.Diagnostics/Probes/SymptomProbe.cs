@@ -38,14 +38,14 @@ internal static class SymptomProbe
         foreach (var shard in view.OfKind("VitessShard").Where(_ => view.Pods.Any(pod => pod.Component == VitessComponents.VtTablet)))
         {
             var wanted = shard.Json.Items("spec", "tabletPools").Sum(pool => pool.Number("replicas"));
-            var there = view.Pods.Count(pod => pod.Component == VitessComponents.VtTablet && pod.Keyspace == shard.Label(VitessLabels.Keyspace) && pod.Shard == shard.Label(VitessLabels.Shard));
+            var there = view.PodsOf(shard).Count(pod => pod.Component == VitessComponents.VtTablet);
             if (there < wanted)
             {
                 yield return new(DiagnosisCatalogue.TabletsMissing, shard.Reference, $"The spec asks for {wanted} tablets, {there} have a Pod.", "See the events of the VitessShard: what keeps its Pods from being made.")
                 {
                     Path = view.Paths.Of(shard),
                     Evidence = [$"{shard.Reference}: {there} of {wanted} tablets have a Pod"],
-                    Place = new(VitessComponents.VtTablet, string.Empty, shard.Label(VitessLabels.Keyspace), shard.Label(VitessLabels.Shard)),
+                    Place = new(VitessComponents.VtTablet, string.Empty, shard.Label(VitessLabels.Keyspace), shard.Label(VitessLabels.Shard)) { Scope = shard.Scope },
                 };
             }
         }

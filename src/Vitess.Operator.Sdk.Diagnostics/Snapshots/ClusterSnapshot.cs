@@ -19,9 +19,11 @@ public sealed class ClusterSnapshot
 
     private ClusterSnapshot(IEnumerable<JsonObject> objects, IEnumerable<ContainerLog> logs)
     {
-        var texts = logs.ToDictionary(log => (log.Pod, log.Container, log.Previous), log => log.Text);
+        var texts = logs.GroupBy(log => (log.Pod, log.Container, log.Previous)).ToDictionary(group => group.Key, group => string.Join('\n', group.Select(log => log.Text)));
+        List<JsonObject> all = [.. objects.SelectMany(Flatten)];
+        Now = SnapshotTime.Of(all);
         var seen = new HashSet<(string, string, string)>();
-        foreach (var item in objects.SelectMany(Flatten))
+        foreach (var item in all)
         {
             var view = item.Text("kind") == "Pod" ? new PodView(item, texts) : new ObjectView(item);
             if (view.Kind == "Event")
@@ -39,6 +41,9 @@ public sealed class ClusterSnapshot
     }
 
     internal List<EventView> Events { get; } = [];
+
+    /// <summary>When it was taken; null when nothing in it tells.</summary>
+    internal DateTimeOffset? Now { get; }
 
     internal IEnumerable<PodView> Pods => _objects.OfType<PodView>();
 
@@ -62,7 +67,10 @@ public sealed class ClusterSnapshot
     /// <summary>Whether objects of a kind were looked at: only then is a missing one known to be missing.</summary>
     internal bool Knows(string kind) => _objects.Exists(view => view.Kind == kind);
 
-    internal IEnumerable<EventView> EventsOf(string kind, string name) => Events.Where(entry => entry.Kind == kind && entry.Name == name);
+    internal IEnumerable<EventView> EventsOf(ObjectView view) => Events.Where(entry => entry.Kind == view.Kind && entry.Name == view.Name && (entry.Namespace.Length == 0 || view.Namespace.Length == 0 || entry.Namespace == view.Namespace));
+
+    /// <summary>Whether a time is longer ago than a span; not when either is not known.</summary>
+    internal bool IsOlderThan(string time, TimeSpan span) => SnapshotTime.Read(time) is { } then && Now - then > span;
 
     private static IEnumerable<JsonObject> Flatten(JsonObject value) => value["items"] is JsonArray items && value.Text("kind").EndsWith("List", StringComparison.Ordinal)
         ? items.OfType<JsonObject>().SelectMany(item => Flatten(Named(item, value)))

@@ -11,6 +11,8 @@ internal sealed class EventView(JsonObject json)
 
     public string Name => Target.Text("name");
 
+    public string Namespace => Target.Text("namespace");
+
     public string Reason => json.Text("reason");
 
     public string Message => json["message"] is null ? json.Text("note") : json.Text("message");

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Vitess.Operator.Sdk.Models;
 
 namespace Vitess.Operator.Sdk.Diagnostics.Snapshots;
 
@@ -15,6 +16,9 @@ internal class ObjectView(JsonObject json)
 
     /// <summary>Kind and name, as people and kubectl write them.</summary>
     public string Reference => $"{Kind}/{Name}";
+
+    /// <summary>Namespace and name of the cluster that it belongs to.</summary>
+    public string Scope => $"{Namespace}/{Label(VitessLabels.Cluster)}";
 
     public string Label(string name) => Json.Text("metadata", "labels", name);
 

@@ -33,7 +33,7 @@ internal static class CausalTree
 
     // Causes before consequences before symptoms, so that each finds what explains it among those before.
     private static IEnumerable<Merged> Merge(IEnumerable<Clue> clues) => clues
-        .GroupBy(clue => (clue.Info.Code, clue.Path, Where: clue.Path.Length == 0 ? clue.Object : string.Empty))
+        .GroupBy(clue => (clue.Info.Code, clue.Path, clue.Place.Scope, Where: clue.Path.Length == 0 ? clue.Object : string.Empty))
         .Select(group => new Merged([.. group.OrderBy(clue => clue.Object, StringComparer.Ordinal)]))
         .OrderBy(group => group.First.Info.Role).ThenBy(group => DiagnosisCatalogue.Order(group.First.Info)).ThenBy(group => group.First.Object, StringComparer.Ordinal);
 

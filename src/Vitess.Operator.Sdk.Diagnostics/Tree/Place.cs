@@ -9,11 +9,19 @@ internal sealed record Place(string Component = "", string Cell = "", string Key
     /// <summary>Whatever is wrong here is wrong everywhere.</summary>
     public static Place Everywhere { get; } = new();
 
-    public static Place Of(PodView pod) => new(pod.Component, pod.Cell, pod.Keyspace, pod.Shard, pod.Name);
+    /// <summary>Namespace and name of the cluster; empty leaves it open.</summary>
+    public string Scope { get; init; } = string.Empty;
+
+    public static Place Of(PodView pod) => new(pod.Component, pod.Cell, pod.Keyspace, pod.Shard, pod.Name) { Scope = pod.IsOperator ? string.Empty : pod.Scope };
 
     /// <summary>How closely trouble here bears on another place; 0 when it does not.</summary>
     public int Reaches(Place other)
     {
+        if (Scope.Length > 0 && other.Scope.Length > 0 && Scope != other.Scope)
+        {
+            return 0;
+        }
+
         if (Pod.Length > 0 && Pod == other.Pod)
         {
             return 5;
