@@ -48,7 +48,8 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(CliConsole console) => new("Describes, checks and simulates Vitess clusters on Kubernetes.")
+    /// <summary>All commands.</summary>
+    public static RootCommand Root(CliConsole console) => new("Describes, checks and simulates Vitess clusters on Kubernetes.")
     {
         RenderCommand.Create(console),
         PlanCommand.Create(console),
