@@ -5,7 +5,7 @@ internal sealed class FaultLayer(FaultPlan plan, RequestLog log, TimeProvider ti
 {
     public ApiResponse Run(ApiRequest request)
     {
-        var target = RequestTarget.Parse(request);
+        var target = request.Target;
         var at = time.GetUtcNow();
         var response = plan.Next(target) is { } rule ? Inject(rule, request, target) : serve(request);
         log.Add(request, target, at, response);

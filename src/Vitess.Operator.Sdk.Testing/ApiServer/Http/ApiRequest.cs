@@ -3,6 +3,8 @@ namespace Vitess.Operator.Sdk.Testing.Api;
 /// <summary>A request as both the in-memory handler and Kestrel hand it in.</summary>
 internal sealed class ApiRequest
 {
+    private RequestTarget? _target;
+
     public required string Method { get; init; }
 
     /// <summary>The path, percent-decoded.</summary>
@@ -19,6 +21,9 @@ internal sealed class ApiRequest
 
     /// <summary>How many changes the state is old that a reader gets to see.</summary>
     public int RevisionsBehind { get; set; }
+
+    /// <summary>What path and method ask for.</summary>
+    public RequestTarget Target => _target ??= RequestTarget.Parse(this);
 
     public bool HasBody => Body.Length > 0;
 

@@ -12,10 +12,13 @@ internal sealed class ApiResponse
 
     public byte[] Body { get; init; } = [];
 
+    /// <summary>The object that is the body, with a line feed behind it; null when <see cref="Body"/> is.</summary>
+    public StoredJson? Stored { get; init; }
+
     /// <summary>Set for documents that go out to the byte; other JSON ends with a line feed, as Go's encoder writes it.</summary>
     public bool IsExact { get; init; }
 
-    public IList<KeyValuePair<string, string>> Headers { get; } = [];
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; private set; } = [];
 
     /// <summary>The running watch whose events are the body; null for a plain answer.</summary>
     public WatchSession? Watch { get; init; }
@@ -36,11 +39,11 @@ internal sealed class ApiResponse
 
     /// <summary>The bytes to send.</summary>
     public byte[] Payload() =>
-        Body.Length == 0 || IsExact || ContentType?.StartsWith(MediaTypes.Json, StringComparison.Ordinal) != true ? Body : [.. Body, (byte)'\n'];
+        Stored is not null ? Stored.ToArray("\n"u8) : Body.Length == 0 || IsExact || ContentType?.StartsWith(MediaTypes.Json, StringComparison.Ordinal) != true ? Body : [.. Body, (byte)'\n'];
 
     public ApiResponse With(string header, string value)
     {
-        Headers.Add(new(header, value));
+        Headers = [.. Headers, new(header, value)];
         return this;
     }
 }

@@ -5,7 +5,8 @@ namespace Vitess.Operator.Sdk.Testing.Api;
 /// <summary>Compresses large answers for those who can read that; OpenAPI documents always.</summary>
 internal static class Compression
 {
-    private const int From = 128 * 1024;
+    /// <summary>Answers of fewer bytes go out as they are.</summary>
+    public const int From = 128 * 1024;
 
     /// <summary>The compressed body; null when the answer goes out as it is.</summary>
     public static byte[]? Compress(byte[] body, string path, string acceptEncoding)

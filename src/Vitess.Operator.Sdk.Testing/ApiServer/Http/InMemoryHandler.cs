@@ -10,7 +10,7 @@ internal sealed class InMemoryHandler(Func<ApiRequest, ApiResponse> handle, Time
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var body = request.Content is null ? [] : ReadBody(request.Content, cancellationToken);
+        var body = request.Content is null ? default : Copy(request.Content, cancellationToken);
         var response = handle(Translate(request, body));
         if (response.Delay > TimeSpan.Zero)
         {
@@ -23,7 +23,12 @@ internal sealed class InMemoryHandler(Func<ApiRequest, ApiResponse> handle, Time
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        var body = request.Content switch
+        {
+            null => default,
+            ByteArrayContent bytes => Copy(bytes, cancellationToken),
+            var content => await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false),
+        };
         var response = handle(Translate(request, body));
         if (response.Delay > TimeSpan.Zero)
         {
@@ -33,14 +38,14 @@ internal sealed class InMemoryHandler(Func<ApiRequest, ApiResponse> handle, Time
         return Answer(request, response);
     }
 
-    private static byte[] ReadBody(HttpContent content, CancellationToken cancellationToken)
+    private static ReadOnlyMemory<byte> Copy(HttpContent content, CancellationToken cancellationToken)
     {
-        using var buffer = new MemoryStream();
+        using var buffer = new MemoryStream((int)Math.Min(content.Headers.ContentLength ?? 0, BodyLimit + 1));
         content.CopyTo(buffer, null, cancellationToken);
-        return buffer.ToArray();
+        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
     }
 
-    private static ApiRequest Translate(HttpRequestMessage request, byte[] body) => new()
+    private static ApiRequest Translate(HttpRequestMessage request, ReadOnlyMemory<byte> body) => new()
     {
         Method = request.Method.Method,
         Path = Uri.UnescapeDataString(request.RequestUri!.AbsolutePath),
@@ -67,22 +72,11 @@ internal sealed class InMemoryHandler(Func<ApiRequest, ApiResponse> handle, Time
             throw new HttpRequestException(HttpRequestError.ResponseEnded, "The connection was closed before an answer was received.");
         }
 
-        var payload = response.Payload();
-        var compressed = Compression.Compress(payload, request.RequestUri!.AbsolutePath, request.Headers.AcceptEncoding.ToString());
-        var message = new HttpResponseMessage((HttpStatusCode)response.Status)
-        {
-            RequestMessage = request,
-            Content = response.Watch is { } watch ? new StreamContent(new WatchStream(watch)) : new ByteArrayContent(compressed ?? payload),
-        };
+        var message = new HttpResponseMessage((HttpStatusCode)response.Status) { RequestMessage = request, Content = Content(request, response) };
         if (response.ContentType is { } type)
         {
             // Some types of Kubernetes have names that the class for them refuses.
             message.Content.Headers.TryAddWithoutValidation("Content-Type", type);
-        }
-
-        if (compressed is not null)
-        {
-            message.Content.Headers.ContentEncoding.Add("gzip");
         }
 
         foreach (var (name, value) in response.Headers)
@@ -91,5 +85,28 @@ internal sealed class InMemoryHandler(Func<ApiRequest, ApiResponse> handle, Time
         }
 
         return message;
+    }
+
+    private static HttpContent Content(HttpRequestMessage request, ApiResponse response)
+    {
+        if (response.Watch is { } watch)
+        {
+            return new StreamContent(new WatchStream(watch));
+        }
+
+        if (response.Stored is { Length: < Compression.From } stored)
+        {
+            return new StoredContent(stored);
+        }
+
+        var payload = response.Payload();
+        if (Compression.Compress(payload, request.RequestUri!.AbsolutePath, request.Headers.AcceptEncoding.ToString()) is not { } compressed)
+        {
+            return new ByteArrayContent(payload);
+        }
+
+        var content = new ByteArrayContent(compressed);
+        content.Headers.ContentEncoding.Add("gzip");
+        return content;
     }
 }

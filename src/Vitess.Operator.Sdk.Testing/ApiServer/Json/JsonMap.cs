@@ -7,7 +7,8 @@ namespace Vitess.Operator.Sdk.Testing.Api;
 /// <see cref="JsonList"/> or <see cref="JsonMap"/>: the same set that Kubernetes knows for unstructured content.</remarks>
 internal sealed class JsonMap : IEnumerable<KeyValuePair<string, object?>>
 {
-    private const int IndexFrom = 24;
+    /// <summary>The number of entries from which on they are found by an index.</summary>
+    public const int IndexFrom = 24;
 
     private static readonly KeyValuePair<string, object?>[] NoEntries = [];
 
@@ -18,6 +19,16 @@ internal sealed class JsonMap : IEnumerable<KeyValuePair<string, object?>>
     public JsonMap() => _entries = NoEntries;
 
     public JsonMap(int capacity) => _entries = capacity == 0 ? NoEntries : new KeyValuePair<string, object?>[capacity];
+
+    /// <summary>Takes entries whose keys differ; there may be room behind them.</summary>
+    public JsonMap(KeyValuePair<string, object?>[] entries, int count)
+    {
+        (_entries, _count) = (entries, count);
+        if (count >= IndexFrom)
+        {
+            Reindex();
+        }
+    }
 
     public int Count => _count;
 
@@ -49,16 +60,12 @@ internal sealed class JsonMap : IEnumerable<KeyValuePair<string, object?>>
     /// <summary>Adds a key that is known not to be there.</summary>
     public void AddNew(string key, object? value) => Append(key, value);
 
-    /// <summary>Adds a key unless it is there.</summary>
-    public bool TryAdd(string key, object? value)
+    /// <summary>Sets a key; false when it was there.</summary>
+    public bool Set(string key, object? value)
     {
-        if (IndexOf(key) >= 0)
-        {
-            return false;
-        }
-
-        Append(key, value);
-        return true;
+        var before = _count;
+        this[key] = value;
+        return _count > before;
     }
 
     public bool TryGetValue(string key, out object? value)

@@ -14,13 +14,15 @@ internal ref struct JsonParser
     private readonly List<string>? _duplicates;
     private readonly List<string>? _path;
     private readonly int _depthLimit;
+    private readonly JsonParts _spare;
     private ReadOnlySpan<SharedPart> _shared;
     private int _at;
     private int _depth;
     private bool _sawDuplicate;
 
-    private JsonParser(ReadOnlySpan<byte> text, List<string>? duplicates)
+    private JsonParser(ReadOnlySpan<byte> text, List<string>? duplicates, JsonParts spare)
     {
+        _spare = spare;
         _text = text;
         _duplicates = duplicates;
         _path = duplicates is null ? null : [];
@@ -33,19 +35,27 @@ internal ref struct JsonParser
     /// <exception cref="JsonFormatException">The text is no JSON.</exception>
     public static object? Parse(ReadOnlySpan<byte> text, List<string>? duplicates = null)
     {
-        var parser = new JsonParser(text, null);
+        var spare = JsonParts.Rent();
+        var parser = new JsonParser(text, null, spare);
         var value = parser.Document();
-        if (!parser._sawDuplicate || duplicates is null)
+        if (parser._sawDuplicate && duplicates is not null)
         {
-            return value;
+            // Hardly any document has duplicates, so their paths are looked for in a second pass.
+            value = new JsonParser(text, duplicates, spare).Document();
         }
 
-        // Hardly any document has duplicates, so their paths are looked for in a second pass.
-        return new JsonParser(text, duplicates).Document();
+        JsonParts.Return(spare);
+        return value;
     }
 
     /// <summary>Reads a stored document; shared texts stay what they are.</summary>
-    public static object? Parse(StoredJson stored) => new JsonParser(stored.Own, null) { _shared = stored.Shared }.Document();
+    public static object? Parse(StoredJson stored)
+    {
+        var spare = JsonParts.Rent();
+        var value = new JsonParser(stored.Own, null, spare) { _shared = stored.Shared }.Document();
+        JsonParts.Return(spare);
+        return value;
+    }
 
     private object? Document()
     {
@@ -101,15 +111,16 @@ internal ref struct JsonParser
     private JsonMap Map()
     {
         Enter();
-        var map = new JsonMap();
         _at++;
         SkipBlanks();
         if (TryTake((byte)'}'))
         {
             _depth--;
-            return map;
+            return new();
         }
 
+        var from = _spare.EntryCount;
+        JsonMap? large = null;
         while (true)
         {
             SkipBlanks();
@@ -123,7 +134,8 @@ internal ref struct JsonParser
                 throw Unexpected("looking for beginning of object key string");
             }
 
-            Entry(map);
+            Entry(from, large);
+            large ??= _spare.EntryCount - from == JsonMap.IndexFrom ? _spare.TakeMap(from) : null;
             SkipBlanks();
             if (TryTake((byte)','))
             {
@@ -133,14 +145,14 @@ internal ref struct JsonParser
             if (TryTake((byte)'}'))
             {
                 _depth--;
-                return map;
+                return large ?? _spare.TakeMap(from);
             }
 
             throw _at >= _text.Length ? EndOfInput() : Unexpected("after object key:value pair");
         }
     }
 
-    private void Entry(JsonMap map)
+    private void Entry(int from, JsonMap? large)
     {
         var key = Text();
         SkipBlanks();
@@ -149,58 +161,46 @@ internal ref struct JsonParser
             throw _at >= _text.Length ? EndOfInput() : Unexpected("after object key");
         }
 
-        if (_duplicates is null)
+        _path?.Add(_path.Count == 0 ? key : "." + key);
+        var value = Value();
+        if (!(large?.Set(key, value) ?? _spare.Set(from, key, value)))
         {
-            var parsed = Value();
-            if (!map.TryAdd(key, parsed))
-            {
-                _sawDuplicate = true;
-                map[key] = parsed;
-            }
-
-            return;
+            _sawDuplicate = true;
+            NoteDuplicate();
         }
 
-        _path!.Add(_path.Count == 0 ? key : "." + key);
-        var value = Value();
-        if (map.ContainsKey(key) && _duplicates.Count < 100)
+        _path?.RemoveAt(_path.Count - 1);
+    }
+
+    private void NoteDuplicate()
+    {
+        if (_duplicates is { Count: < 100 })
         {
-            var finding = $"duplicate field \"{string.Concat(_path)}\"";
+            var finding = $"duplicate field \"{string.Concat(_path!)}\"";
             if (!_duplicates.Contains(finding))
             {
                 _duplicates.Add(finding);
             }
         }
-
-        map[key] = value;
-        _path.RemoveAt(_path.Count - 1);
     }
 
     private JsonList List()
     {
         Enter();
-        var list = new JsonList();
         _at++;
         SkipBlanks();
         if (TryTake((byte)']'))
         {
             _depth--;
-            return list;
+            return [];
         }
 
+        var from = _spare.ItemCount;
         while (true)
         {
-            if (_duplicates is not null)
-            {
-                _path!.Add($"[{list.Count.ToString(CultureInfo.InvariantCulture)}]");
-            }
-
-            list.Add(Value());
-            if (_duplicates is not null)
-            {
-                _path!.RemoveAt(_path.Count - 1);
-            }
-
+            _path?.Add($"[{(_spare.ItemCount - from).ToString(CultureInfo.InvariantCulture)}]");
+            _spare.Add(Value());
+            _path?.RemoveAt(_path.Count - 1);
             SkipBlanks();
             if (TryTake((byte)','))
             {
@@ -210,7 +210,7 @@ internal ref struct JsonParser
             if (TryTake((byte)']'))
             {
                 _depth--;
-                return list;
+                return _spare.TakeList(from);
             }
 
             throw _at >= _text.Length ? EndOfInput() : Unexpected("after array element");

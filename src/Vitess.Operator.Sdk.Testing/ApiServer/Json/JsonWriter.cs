@@ -261,15 +261,17 @@ internal sealed class JsonWriter
     public void Inside(ReadOnlySpan<byte> json)
     {
         Reserve(json.Length * 2);
-        foreach (var letter in json)
+        while (json.IndexOfAny((byte)'"', (byte)'\\') is >= 0 and var at)
         {
-            if (letter is (byte)'"' or (byte)'\\')
-            {
-                _buffer[_at++] = (byte)'\\';
-            }
-
-            _buffer[_at++] = letter;
+            json[..at].CopyTo(_buffer.AsSpan(_at));
+            _at += at;
+            _buffer[_at++] = (byte)'\\';
+            _buffer[_at++] = json[at];
+            json = json[(at + 1)..];
         }
+
+        json.CopyTo(_buffer.AsSpan(_at));
+        _at += json.Length;
     }
 
     public void Byte(byte value)

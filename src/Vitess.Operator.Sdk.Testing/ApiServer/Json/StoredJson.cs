@@ -39,6 +39,21 @@ internal sealed class StoredJson
         return result;
     }
 
+    /// <summary>Writes all bytes, and a trailer behind them.</summary>
+    public void WriteTo(Stream stream, ReadOnlySpan<byte> trailer)
+    {
+        var own = 0;
+        foreach (var part in _shared)
+        {
+            stream.Write(_own.AsSpan(own, part.At - own));
+            stream.Write(part.Json.Utf8);
+            own = part.At;
+        }
+
+        stream.Write(_own.AsSpan(own));
+        stream.Write(trailer);
+    }
+
     /// <summary>Copies bytes from a position on, as many as there is room for.</summary>
     public int CopyTo(int from, Span<byte> to)
     {

@@ -34,7 +34,7 @@ internal class KindRules
     /// <summary>What happens to dependents when a delete does not say.</summary>
     public virtual bool OrphansByDefault => false;
 
-    public virtual string FieldValue(JsonMap obj, string field) => JsonTree.At(obj, field.Split('.')) switch
+    public virtual string FieldValue(JsonMap obj, string field) => JsonTree.At(obj, SplitPaths.Of(field)) switch
     {
         null => "",
         string text => text,

@@ -12,8 +12,20 @@ internal sealed class IdentitySource(int seed)
     public string Uid()
     {
         var (high, low) = (Next(), Next());
-        var text = high.ToString("x16", CultureInfo.InvariantCulture) + low.ToString("x16", CultureInfo.InvariantCulture);
-        return $"{text[..8]}-{text[8..12]}-4{text[13..16]}-{"89ab"[(int)(low >> 62)]}{text[17..20]}-{text[20..]}";
+        return string.Create(36, (high, low), static (uid, value) =>
+        {
+            Span<char> text = stackalloc char[32];
+            value.high.TryFormat(text, out _, "x16", CultureInfo.InvariantCulture);
+            value.low.TryFormat(text[16..], out _, "x16", CultureInfo.InvariantCulture);
+            text[12] = '4';
+            text[16] = "89ab"[(int)(value.low >> 62)];
+            text[..8].CopyTo(uid);
+            text[8..12].CopyTo(uid[9..]);
+            text[12..16].CopyTo(uid[14..]);
+            text[16..20].CopyTo(uid[19..]);
+            text[20..].CopyTo(uid[24..]);
+            (uid[8], uid[13], uid[18], uid[23]) = ('-', '-', '-', '-');
+        });
     }
 
     /// <summary>Five letters, as Kubernetes appends to generateName.</summary>

@@ -6,7 +6,7 @@ internal sealed class RequestPipeline(ServerParts parts)
     /// <summary>Answers a request; refusals become Status objects.</summary>
     public ApiResponse Run(ApiRequest request)
     {
-        var target = RequestTarget.Parse(request);
+        var target = request.Target;
         var call = new ApiCall(request, target);
         try
         {

@@ -21,7 +21,7 @@ internal sealed class ObjectEncoder(TableMaker tables)
 
         return form.IsYaml
             ? new() { Status = status, ContentType = form.ContentType, Body = YamlWriter.Write(JsonParser.Parse(json.ToArray())) }
-            : new() { Status = status, ContentType = form.ContentType, Body = json.ToArray("\n"u8), IsExact = true };
+            : new() { Status = status, ContentType = form.ContentType, Stored = json };
     }
 
     public ApiResponse List(ApiCall call, ListPage page)
