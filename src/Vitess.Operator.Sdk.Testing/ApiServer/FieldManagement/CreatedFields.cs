@@ -24,16 +24,16 @@ internal sealed class CreatedFields
     private void Root(JsonMap obj, Schema schema, bool hasStatus)
     {
         _writer.Byte((byte)'{');
-        foreach (var at in FieldOrder.Of(obj))
+        foreach (var at in FieldOrder.Of(obj, stackalloc int[FieldOrder.Few]))
         {
             var (name, value) = obj.At(at);
             if (name == "metadata")
             {
-                Metadata(value as JsonMap ?? [], schema.Property(name));
+                Metadata(value as JsonMap ?? [], schema.Child(name));
             }
             else if (name is not ("apiVersion" or "kind") && !(hasStatus && name == "status"))
             {
-                ValueField(name, value, schema.Property(name));
+                ValueField(name, value, schema.Child(name));
             }
         }
 
@@ -44,12 +44,12 @@ internal sealed class CreatedFields
     {
         var before = Open("metadata");
         var start = _writer.Length;
-        foreach (var at in FieldOrder.Of(metadata))
+        foreach (var at in FieldOrder.Of(metadata, stackalloc int[FieldOrder.Few]))
         {
             var (name, value) = metadata.At(at);
             if (!ManagedFields.IsServerOwned(name))
             {
-                Field(name, value, schema?.Property(name));
+                Field(name, value, schema?.Child(name));
             }
         }
 
@@ -105,16 +105,16 @@ internal sealed class CreatedFields
         }
 
         var map = (JsonMap)value!;
-        foreach (var at in FieldOrder.Of(map))
+        foreach (var at in FieldOrder.Of(map, stackalloc int[FieldOrder.Few]))
         {
             var (name, child) = map.At(at);
             if (inValue)
             {
-                ValueField(name, child, schema?.Property(name));
+                ValueField(name, child, schema?.Child(name));
             }
             else
             {
-                Field(name, child, schema?.Property(name));
+                Field(name, child, schema?.Child(name));
             }
         }
     }

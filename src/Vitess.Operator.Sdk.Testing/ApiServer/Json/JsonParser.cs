@@ -59,12 +59,12 @@ internal ref struct JsonParser
 
     private object? Document()
     {
-        var value = Value();
+        var value = Value(KeyNode.Root);
         SkipBlanks();
         return _at < _text.Length ? throw Unexpected("after top-level value") : value;
     }
 
-    private object? Value()
+    private object? Value(KeyNode place)
     {
         if (!_shared.IsEmpty && _shared[0].At == _at)
         {
@@ -80,9 +80,9 @@ internal ref struct JsonParser
         switch (_text[_at])
         {
             case (byte)'{':
-                return Map();
+                return Map(place);
             case (byte)'[':
-                return List();
+                return List(place);
             case (byte)'"':
                 return Text();
             case (byte)'t':
@@ -108,7 +108,7 @@ internal ref struct JsonParser
         return shared;
     }
 
-    private JsonMap Map()
+    private JsonMap Map(KeyNode place)
     {
         Enter();
         _at++;
@@ -121,6 +121,7 @@ internal ref struct JsonParser
 
         var from = _spare.EntryCount;
         JsonMap? large = null;
+        KeyNode? before = null;
         while (true)
         {
             SkipBlanks();
@@ -134,7 +135,7 @@ internal ref struct JsonParser
                 throw Unexpected("looking for beginning of object key string");
             }
 
-            Entry(from, large);
+            before = Entry(from, large, place, before);
             large ??= _spare.EntryCount - from == JsonMap.IndexFrom ? _spare.TakeMap(from) : null;
             SkipBlanks();
             if (TryTake((byte)','))
@@ -152,7 +153,35 @@ internal ref struct JsonParser
         }
     }
 
-    private void Entry(int from, JsonMap? large)
+    private KeyNode Entry(int from, JsonMap? large, KeyNode place, KeyNode? before)
+    {
+        var rest = _text[_at..];
+        var node = before is null ? place.Inside(rest) : before.Behind(rest);
+        string key;
+        if (node is not null)
+        {
+            key = node.Name;
+            _at += node.Length;
+        }
+        else
+        {
+            key = Key();
+            node = before is null ? place.LearnInside(key) : before.LearnBehind(key);
+        }
+
+        _path?.Add(_path.Count == 0 ? key : "." + key);
+        var value = Value(node);
+        if (!(large?.Set(key, value) ?? _spare.Set(from, key, value)))
+        {
+            _sawDuplicate = true;
+            NoteDuplicate();
+        }
+
+        _path?.RemoveAt(_path.Count - 1);
+        return node;
+    }
+
+    private string Key()
     {
         var key = Text();
         SkipBlanks();
@@ -161,15 +190,7 @@ internal ref struct JsonParser
             throw _at >= _text.Length ? EndOfInput() : Unexpected("after object key");
         }
 
-        _path?.Add(_path.Count == 0 ? key : "." + key);
-        var value = Value();
-        if (!(large?.Set(key, value) ?? _spare.Set(from, key, value)))
-        {
-            _sawDuplicate = true;
-            NoteDuplicate();
-        }
-
-        _path?.RemoveAt(_path.Count - 1);
+        return key;
     }
 
     private void NoteDuplicate()
@@ -184,7 +205,7 @@ internal ref struct JsonParser
         }
     }
 
-    private JsonList List()
+    private JsonList List(KeyNode place)
     {
         Enter();
         _at++;
@@ -199,7 +220,7 @@ internal ref struct JsonParser
         while (true)
         {
             _path?.Add($"[{(_spare.ItemCount - from).ToString(CultureInfo.InvariantCulture)}]");
-            _spare.Add(Value());
+            _spare.Add(Value(place));
             _path?.RemoveAt(_path.Count - 1);
             SkipBlanks();
             if (TryTake((byte)','))

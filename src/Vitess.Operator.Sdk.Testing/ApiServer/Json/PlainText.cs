@@ -36,6 +36,20 @@ internal static class PlainText
         return at;
     }
 
+    /// <summary>Whether all letters stand for themselves.</summary>
+    public static bool IsPlain(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (!IsPlain(letter))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     // '"' and '&' differ in one bit, and so do '<' and '>'.
     private static Vector128<ushort> Special(Vector128<ushort> letters) =>
         Vector128.GreaterThan(letters - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' ')))

@@ -8,7 +8,7 @@ internal sealed class Schema
 
     private string? _goName;
     private string[]? _sortedKeys;
-    private SchemaField?[]? _lastSeen;
+    private FieldTable? _fields;
     private SchemaShape _shape;
     private ListOwnership _ownership;
 
@@ -90,23 +90,9 @@ internal sealed class Schema
 
     public Schema? Property(string name) => Properties?.GetValueOrDefault(name) ?? Values;
 
-    /// <summary>Finds a field of a struct; null when it has none of that name.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="position">Where an object has it: objects of a kind mostly have the same fields at the same places.</param>
-    public Schema? FieldAt(string name, int position)
-    {
-        var seen = _lastSeen ??= new SchemaField?[Properties!.Count];
-        if (position < seen.Length && seen[position] is { } last && ReferenceEquals(last.Name, name))
-        {
-            return last.Schema;
-        }
+    /// <summary>As <see cref="Property"/>, faster; to be asked only when the schema is complete.</summary>
+    public Schema? Child(string name) => (Properties is null ? null : Field(name)) ?? Values;
 
-        var found = Properties!.GetValueOrDefault(name);
-        if (found is not null && position < seen.Length)
-        {
-            seen[position] = new(name, found);
-        }
-
-        return found;
-    }
+    /// <summary>Finds a field of a struct, null when it has none of that name; to be asked only when the schema is complete.</summary>
+    public Schema? Field(string name) => (_fields ??= new(Properties!)).Find(name);
 }

@@ -17,7 +17,7 @@ internal sealed class TypedDecoder(List<string>? unknown)
         for (var i = 0; i < map.Count; i++)
         {
             var (name, value) = map.At(i);
-            if (schema.FieldAt(name, i) is { } field)
+            if (schema.Field(name) is { } field)
             {
                 _path.Add(new(DecodeStepType.Field, name, 0));
                 var decoded = Value(value, field, schema.GoName);
