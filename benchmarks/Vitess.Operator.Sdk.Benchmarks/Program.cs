@@ -3,7 +3,7 @@ using BenchmarkDotNet.Running;
 using Vitess.Operator.Sdk.Benchmarks.Figures;
 using Vitess.Operator.Sdk.Benchmarks.Topology;
 
-// `figures [CALIBRATION]` prints the tables of README.md in a minute; `desired [CALIBRATION]` those of desired state alone, `validation` those of validation, `engine` those of the engine; `topology` those of a real etcd; everything else goes to BenchmarkDotNet.
+// `figures [CALIBRATION]` prints the tables of README.md in a minute; `desired [CALIBRATION]` those of desired state alone, `validation` those of validation, `engine` those of the engine, `api` those of the API server, `writes` its writes alone; `topology` those of a real etcd; everything else goes to BenchmarkDotNet.
 if (args is ["figures", ..])
 {
     DesiredStateFigures.Print(args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 1);
@@ -33,6 +33,12 @@ if (args is ["engine"])
 if (args is ["api"])
 {
     await ApiServerFigures.PrintAsync();
+    return;
+}
+
+if (args is ["writes"])
+{
+    await ApiServerFigures.PrintWritesAsync();
     return;
 }
 

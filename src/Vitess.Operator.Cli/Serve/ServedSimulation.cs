@@ -33,6 +33,7 @@ internal sealed class ServedSimulation : IAsyncDisposable
 
         _engine = settings.Operator ? Engine() : null;
         _calls = settings.CallLog is { } file ? new(file, _world.Vitess.Topology.Journal) : null;
+        _world.Vitess.Topology.Journal.Limit = 0;   // it may run for months; the file gets what happens as it happens
     }
 
     /// <summary>Where lock servers, tablets and control daemons answer, whatever their own addresses; null when none is simulated.</summary>

@@ -7,7 +7,9 @@ namespace Vitess.Operator.Sdk.Topology.InMemory;
 public sealed class TopologyJournal
 {
     private readonly Lock _gate = new();
-    private readonly List<JsonObject> _entries = [];
+    private readonly Queue<JsonObject> _entries = new();
+    private int _limit = int.MaxValue;
+    private int _forgotten;
 
     /// <summary>Raised after each entry was added; a command's error is added to its entry later.</summary>
     public event EventHandler<TopologyJournalEventArgs>? Added;
@@ -15,14 +17,30 @@ public sealed class TopologyJournal
     /// <summary>Raised when an entry will not change any more: for records and locks at once, for commands and calls to tablets when they have ended.</summary>
     public event EventHandler<TopologyJournalEventArgs>? Finished;
 
-    /// <summary>Number of entries.</summary>
+    /// <summary>How many of the latest entries are kept; all by default. A program that runs for long and listens to the events sets it to 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int Limit
+    {
+        get => _limit;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            lock (_gate)
+            {
+                _limit = value;
+                Trim();
+            }
+        }
+    }
+
+    /// <summary>Number of entries since the start, those included that are not kept any more.</summary>
     public int Count
     {
         get
         {
             lock (_gate)
             {
-                return _entries.Count;
+                return _forgotten + _entries.Count;
             }
         }
     }
@@ -42,7 +60,8 @@ public sealed class TopologyJournal
         ArgumentNullException.ThrowIfNull(entry);
         lock (_gate)
         {
-            _entries.Add(entry);
+            _entries.Enqueue(entry);
+            Trim();
         }
 
         Added?.Invoke(this, new TopologyJournalEventArgs(entry));
@@ -59,13 +78,13 @@ public sealed class TopologyJournal
     /// <summary>Tells that an entry is complete.</summary>
     internal void Finish(JsonObject entry) => Finished?.Invoke(this, new TopologyJournalEventArgs(entry));
 
-    /// <summary>Copies the entries from an index on.</summary>
-    /// <param name="start">First entry to copy.</param>
+    /// <summary>Copies the entries from an index on, as far as they are kept.</summary>
+    /// <param name="start">First entry to copy, counted since the start.</param>
     public IReadOnlyList<JsonObject> Entries(int start = 0)
     {
         lock (_gate)
         {
-            return [.. _entries.Skip(start).Select(entry => (JsonObject)entry.DeepClone())];
+            return [.. _entries.Skip(start - _forgotten).Select(entry => (JsonObject)entry.DeepClone())];
         }
     }
 
@@ -96,5 +115,14 @@ public sealed class TopologyJournal
         }
 
         return folded;
+    }
+
+    private void Trim()
+    {
+        while (_entries.Count > _limit)
+        {
+            _entries.Dequeue();
+            _forgotten++;
+        }
     }
 }

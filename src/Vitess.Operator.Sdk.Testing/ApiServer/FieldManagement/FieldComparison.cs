@@ -85,7 +85,10 @@ internal sealed class FieldComparison
                 (old, had) = (value is JsonMap ? new JsonMap() : new JsonList(), true);
             }
 
-            Visit(new Path(path, FieldElements.Field(name)), had, old, true, value, schema?.Property(name), isTyped);
+            if (!had || !IsUnchanged(old, value))
+            {
+                Visit(new Path(path, FieldElements.Field(name)), had, old, true, value, schema?.Property(name), isTyped);
+            }
         }
 
         foreach (var (name, value) in before ?? [])
@@ -96,6 +99,9 @@ internal sealed class FieldComparison
             }
         }
     }
+
+    // Most of an object stays as it is, and needs no walk.
+    private static bool IsUnchanged(object? before, object? after) => before is not null && after is not null && JsonTree.Same(before, after);
 
     private void Items(Path path, JsonList before, JsonList after, Schema schema, bool isTyped)
     {
@@ -111,7 +117,10 @@ internal sealed class FieldComparison
             var element = FieldElements.Item(schema, item);
             seen.Add(element);
             var had = old.TryGetValue(element, out var previous);
-            Visit(new Path(path, element), had, previous, true, item, schema.Items, isTyped);
+            if (!had || !IsUnchanged(previous, item))
+            {
+                Visit(new Path(path, element), had, previous, true, item, schema.Items, isTyped);
+            }
         }
 
         foreach (var (element, item) in old)

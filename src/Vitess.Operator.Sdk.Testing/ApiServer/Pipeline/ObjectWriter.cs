@@ -34,7 +34,7 @@ internal sealed class ObjectWriter(ServerState server, AdmissionChain admission,
 
     /// <summary>Changes an object.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="change">Gets a copy of the stored object (null when there is none) and gives the new content.</param>
+    /// <param name="change">Gets a copy of the stored object (null when there is none, or the options say that it replaces) and gives the new content.</param>
     /// <param name="options">How to treat it.</param>
     public WriteResult Update(ApiCall call, Func<JsonMap?, JsonMap> change, UpdateOptions options)
     {
@@ -48,7 +48,7 @@ internal sealed class ObjectWriter(ServerState server, AdmissionChain admission,
             }
 
             var old = ObjectCodec.Tree(resource, stored);
-            return UpdateLocked(call, change(JsonTree.Clone(old)), old, stored, options);
+            return UpdateLocked(call, change(options.Replaces ? null : JsonTree.Clone(old)), old, stored, options);
         }
     }
 

@@ -75,7 +75,7 @@ internal sealed class RequestPipeline(ServerParts parts)
         WriteOptions.Check(call, "UpdateOptions");
         var obj = parts.Decoder.Decode(call, call.Resource.Kind, call.Resource.Group, call.Resource.Version, call.Resource.Schema);
         BodyIdentity.Check(call, obj);
-        var result = parts.Writer.Update(call, _ => obj, new() { UidMustMatch = true, CreatesWhenMissing = call.Resource.Rules.CreatesOnUpdate });
+        var result = parts.Writer.Update(call, _ => obj, new() { UidMustMatch = true, Replaces = true, CreatesWhenMissing = call.Resource.Rules.CreatesOnUpdate });
         return parts.Encoder.Object(call, result.Created ? 201 : 200, result.Json);
     }
 

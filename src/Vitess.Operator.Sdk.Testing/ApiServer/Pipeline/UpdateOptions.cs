@@ -18,6 +18,9 @@ internal sealed record UpdateOptions
     /// <summary>A uid in the content is a precondition.</summary>
     public bool UidMustMatch { get; init; }
 
+    /// <summary>The content is new altogether: what is stored is not looked at to make it.</summary>
+    public bool Replaces { get; init; }
+
     /// <summary>An object that is not there is created.</summary>
     public bool CreatesWhenMissing { get; init; }
 

@@ -35,7 +35,7 @@ internal sealed class SubresourceRequests(ServerParts parts, Patcher patcher)
                 var resource = call.Resource;
                 var obj = parts.Decoder.Decode(call, resource.Kind, resource.Group, resource.Version, resource.Schema);
                 BodyIdentity.Check(call, obj);
-                return parts.Encoder.Object(call, 200, parts.Writer.Update(call, _ => obj, options with { UidMustMatch = true }).Json);
+                return parts.Encoder.Object(call, 200, parts.Writer.Update(call, _ => obj, options with { UidMustMatch = true, Replaces = true }).Json);
             case "patch":
                 return parts.Encoder.Object(call, 200, parts.Patches.Patch(call, options with { IsPatch = true }).Json);
             default:

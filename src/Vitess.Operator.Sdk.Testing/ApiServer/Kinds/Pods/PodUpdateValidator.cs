@@ -24,7 +24,7 @@ internal static class PodUpdateValidator
         Images(spec, errors);
         Deadline(spec, old, errors);
         Tolerations(spec.List("tolerations"), old.List("tolerations"), errors);
-        if (errors.IsEmpty && !JsonTree.Same(Fixed(spec), Fixed(old)))
+        if (errors.IsEmpty && !JsonTree.Same(spec, old) && !JsonTree.Same(Fixed(spec), Fixed(old)))
         {
             errors.Forbidden("spec", MayNotChange + SpecDifference.Describe(Fixed(old), Fixed(spec)));
         }
