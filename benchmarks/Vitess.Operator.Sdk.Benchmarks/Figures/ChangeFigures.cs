@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
-using Vitess.Operator.Sdk.Benchmarks.Inputs;
 using Vitess.Operator.Sdk.Testing;
 
 namespace Vitess.Operator.Sdk.Benchmarks.Figures;
