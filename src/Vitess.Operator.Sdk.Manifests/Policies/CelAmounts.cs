@@ -23,7 +23,25 @@ internal static class CelAmounts
         new("V1202", CelLevel.Pool, NotSmaller, "volumes do not shrink; keep the size"),
         new("V1403", CelLevel.Cluster, Everywhere(Within), "a program requests more than its limit, or than the default limit where none is given"),
         new("V2031", CelLevel.Cluster, Everywhere((place, _, _) => $"{NotNegative($"{place}.requests")} && {NotNegative($"{place}.limits")}"), "an amount of a resource is no amount, or below zero"),
+        new("V2032", CelLevel.Cluster, Claims, "a claim for a volume needs access modes that exist, and a size of storage"),
     ];
+
+    // Claims of etcd have defaults for what is left out.
+    private static string Claims =>
+        $"!has(self.spec) || [self.spec].all(s, {Cel.IfAny("s", "globalLockserver.etcd.dataVolumeClaimTemplate", etcd => Claim(etcd, hasDefaults: true))}"
+        + $" && s.cells.all(c, {Cel.IfAny("c", "lockserver.etcd.dataVolumeClaimTemplate", etcd => Claim(etcd, hasDefaults: true))})"
+        + $" && ({PolicyExpression.EachShard($"!has(self.tabletPools) || self.tabletPools.all(x, {Cel.IfAny("x", "dataVolumeClaimTemplate", tablet => Claim(tablet, hasDefaults: false))})")}))";
+
+    private static string Claim(string claim, bool hasDefaults)
+    {
+        const string Storage = "resources.requests.storage";
+        var (none, some) = hasDefaults ? ("!", " || ") : ("", " && ");
+        return $"({none}has({claim}.accessModes){some}({(hasDefaults ? $"size({claim}.accessModes) == 0 || " : $"size({claim}.accessModes) > 0 && ")}"
+            + $"({claim}.accessModes.all(n, n in ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod']) && (size({claim}.accessModes) == 1 || !('ReadWriteOncePod' in {claim}.accessModes)))))"
+            + (hasDefaults ? $" && {Cel.IfAny(claim, Storage, IsSize)}" : $" && ({Cel.Has(claim, Storage)} && {IsSize($"{claim}.{Storage}")})");
+    }
+
+    private static string IsSize(string value) => $"({IsAmount(value)} && {Amount(value)}.sign() > 0)";
 
     private static string NotNegative(string amounts) => $"(!has({amounts}) || {amounts}.all(n, {IsAmount($"{amounts}[n]")} && {Amount($"{amounts}[n]")}.sign() >= 0))";
 

@@ -10,7 +10,9 @@ internal sealed class ClusterNode
     private readonly List<PlacedPod> _pods = [];
     private readonly List<PlacedPod> _repelling = [];
     private readonly Dictionary<(string Key, string Value), List<PlacedPod>> _byLabel = [];
+    private readonly Dictionary<TermKey, (int Version, int Count)> _counts = [];
     private readonly V1Node _node;
+    private int _version;
 
     public ClusterNode(V1Node node)
     {
@@ -65,8 +67,24 @@ internal sealed class ClusterNode
         return fewest;
     }
 
+    /// <summary>How many of the Pods a term means; counted again only after something changed on the node.</summary>
+    /// <param name="key">Key of the term.</param>
+    /// <param name="selector">Selector that all of them match.</param>
+    /// <param name="isMeant">Whether the term means a Pod.</param>
+    public int CountOf(TermKey key, V1LabelSelector? selector, Func<PlacedPod, bool> isMeant)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, key, out var exists);
+        if (!exists || known.Version != _version)
+        {
+            known = (_version, Candidates(selector).Count(isMeant));
+        }
+
+        return known.Count;
+    }
+
     public void Put(PlacedPod pod)
     {
+        _version++;
         _pods.Add(pod);
         foreach (var (key, value) in pod.Labels)
         {
@@ -84,6 +102,7 @@ internal sealed class ClusterNode
 
     public void Take(PlacedPod pod)
     {
+        _version++;
         _pods.Remove(pod);
         foreach (var (key, value) in pod.Labels)
         {

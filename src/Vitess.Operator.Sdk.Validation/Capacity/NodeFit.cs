@@ -21,7 +21,7 @@ internal static class NodeFit
 
     public static bool HasPortsFree(PlannedPod pod, ClusterNode node)
     {
-        var wanted = Ports(pod.Spec).ToList();
+        var wanted = pod.Wishes.Ports;
         return wanted.Count == 0 || !node.Pods.SelectMany(placed => Ports(placed.Spec)).Any(taken => wanted.Any(port => Collide(port, taken)));
     }
 
@@ -32,7 +32,8 @@ internal static class NodeFit
 
     private static bool Repels(V1Taint taint) => taint.Effect is "NoSchedule" or "NoExecute";
 
-    private static IEnumerable<(int Port, string Protocol, string Address)> Ports(V1PodSpec pod) => (pod.Containers ?? [])
+    /// <summary>The ports of the node that a Pod takes.</summary>
+    public static IEnumerable<(int Port, string Protocol, string Address)> Ports(V1PodSpec pod) => (pod.Containers ?? [])
         .SelectMany(container => container.Ports ?? [])
         .Select(port => (port.HostPort ?? (pod.HostNetwork == true ? port.ContainerPort : 0), port.Protocol ?? "TCP", port.HostIP ?? ""))
         .Where(port => port.Item1 > 0);

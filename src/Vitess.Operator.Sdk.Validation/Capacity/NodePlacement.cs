@@ -71,16 +71,26 @@ internal sealed class NodePlacement(ValidationContext context, PlannedPods plan,
 
     private List<CapacityScenario> Scenarios(IReadOnlyList<ClusterNode> nodes)
     {
+        var own = nodes.Where(HasOwn).ToHashSet();
+        var before = new PodScheduler(nodes, _volumes, _words);
+        EndBackups(before);
+        var scenarios = AfterBackups(nodes, own);
+        before.RollBack();
+        return scenarios;
+    }
+
+    private List<CapacityScenario> AfterBackups(IReadOnlyList<ClusterNode> nodes, HashSet<ClusterNode> own)
+    {
         var scenarios = new List<CapacityScenario>();
         if (nodes.Count > 1)
         {
-            scenarios.AddRange(nodes.Where(HasOwn).Select(node => Without($"node {node.Name} lost", [node], nodes)));
+            scenarios.AddRange(nodes.Where(own.Contains).Select(node => Without($"node {node.Name} lost", [node], nodes)));
         }
 
         var zones = nodes.Where(node => node.Zone is not null).GroupBy(node => node.Zone!, StringComparer.Ordinal).OrderBy(zone => zone.Key, StringComparer.Ordinal).ToList();
         if (zones.Count > 1)
         {
-            scenarios.AddRange(zones.Where(zone => zone.Any(HasOwn)).Select(zone => Without($"zone {zone.Key} lost", [.. zone], nodes)));
+            scenarios.AddRange(zones.Where(zone => zone.Any(own.Contains)).Select(zone => Without($"zone {zone.Key} lost", [.. zone], nodes)));
         }
 
         if (_pods.Exists(pod => pod.IsExtra))
@@ -94,11 +104,10 @@ internal sealed class NodePlacement(ValidationContext context, PlannedPods plan,
     private CapacityScenario Without(string name, IReadOnlyList<ClusterNode> lost, IReadOnlyList<ClusterNode> nodes)
     {
         var scheduler = new PodScheduler([.. nodes.Except(lost)], _volumes, _words);
-        EndBackups(scheduler);
         var unscheduled = new List<UnscheduledPod>();
         foreach (var node in lost)
         {
-            foreach (var pod in node.Pods.Where(pod => pod.Planned is not null && !IsBackup(pod)))
+            foreach (var pod in node.Pods.Where(pod => pod.Planned is not null))
             {
                 if (scheduler.Place(pod.Planned!, packed: false, pod.Planned!.Claims.Count > 0 ? node : null) is { } without)
                 {
@@ -114,7 +123,6 @@ internal sealed class NodePlacement(ValidationContext context, PlannedPods plan,
     private CapacityScenario AtMaximum(IReadOnlyList<ClusterNode> nodes)
     {
         var scheduler = new PodScheduler(nodes, _volumes, _words);
-        EndBackups(scheduler);
         List<UnscheduledPod> unscheduled = [.. _pods.Where(pod => pod.IsExtra).Select(pod => scheduler.Place(pod)).OfType<UnscheduledPod>()];
         scheduler.RollBack();
         return new("autoscalers at their maximum", unscheduled);

@@ -12,11 +12,12 @@ internal static class NodeScore
     {
         var wishes = Normal(PodNeighbours.Preferences(pod, fitting, all));
         var taints = Normal(fitting.Select(node => -(double)NodeFit.Unwelcome(pod, node)));
-        return Best(fitting, (node, place) => (2 * wishes[place]) + (3 * taints[place]) + (Full * FreeShare(pod, node)));
+        var (cpu, memory) = (pod.Requests[Weighed[0]], pod.Requests[Weighed[1]]);
+        return Best(fitting, (node, place) => (2 * wishes[place]) + (3 * taints[place]) + (Full * FreeShare(node, cpu, memory)));
     }
 
     /// <summary>The fullest node.</summary>
-    public static ClusterNode Fullest(PlannedPod pod, IReadOnlyList<ClusterNode> fitting) => Best(fitting, (node, _) => -FreeShare(pod, node));
+    public static ClusterNode Fullest(PlannedPod pod, IReadOnlyList<ClusterNode> fitting) => Best(fitting, (node, _) => -FreeShare(node, pod.Requests[Weighed[0]], pod.Requests[Weighed[1]]));
 
     /// <summary>The larger share that a Pod takes of an average node.</summary>
     public static double Share(PlannedPod pod, IReadOnlyList<ClusterNode> nodes) => Weighed.Max(name =>
@@ -25,10 +26,10 @@ internal static class NodeScore
     private static ClusterNode Best(IReadOnlyList<ClusterNode> nodes, Func<ClusterNode, int, double> score) =>
         nodes.Select((node, place) => (Node: node, Score: score(node, place))).MaxBy(entry => entry.Score).Node;
 
-    private static double FreeShare(PlannedPod pod, ClusterNode node) => (FreeShare(pod, node, Weighed[0]) + FreeShare(pod, node, Weighed[1])) / 2;
+    private static double FreeShare(ClusterNode node, decimal cpu, decimal memory) => (FreeShare(node, Weighed[0], cpu) + FreeShare(node, Weighed[1], memory)) / 2;
 
-    private static double FreeShare(PlannedPod pod, ClusterNode node, string name) =>
-        node.Allocatable[name] is > 0 and var all ? (double)(node.Free(name) - pod.Requests[name]) / (double)all : 0;
+    private static double FreeShare(ClusterNode node, string name, decimal request) =>
+        node.Allocatable[name] is > 0 and var all ? (double)(all - node.Used[name] - request) / (double)all : 0;
 
     // To 0..100, as each of the scheduler's scores is.
     private static double[] Normal(IEnumerable<double> scores)

@@ -13,11 +13,17 @@ namespace Vitess.Operator.Sdk.Validation.Capacity;
 internal sealed record PlannedPod(
     string Name, string Space, IDictionary<string, string> Labels, V1PodSpec Spec, Amounts Requests, IReadOnlyDictionary<string, V1PersistentVolumeClaim?> Claims, PodFields Fields)
 {
+    // A copy with other labels or another spec takes this along, and asks anew.
+    private PodWishes? _wishes;
+
     /// <summary>The priority; null when it is not known.</summary>
     public int? Priority { get; init; }
 
     /// <summary>True for Pods that autoscalers add.</summary>
     public bool IsExtra { get; init; }
+
+    /// <summary>What it asks of nodes.</summary>
+    public PodWishes Wishes => _wishes?.IsOf(Space, Labels, Spec) == true ? _wishes : _wishes = new(Space, Labels, Spec);
 
     public override string ToString() => Name;
 }

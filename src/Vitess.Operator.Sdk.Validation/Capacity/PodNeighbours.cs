@@ -92,8 +92,13 @@ internal static class PodNeighbours
         }
     }
 
-    private static IEnumerable<(ClusterNode Node, int Count)> Mates(V1PodAffinityTerm term, PlannedPod pod, IReadOnlyList<ClusterNode> nodes) =>
-        nodes.Select(node => (node, node.Candidates(term.LabelSelector).Count(placed => Means(term, pod, placed))));
+    private static IEnumerable<(ClusterNode Node, int Count)> Mates(V1PodAffinityTerm term, PlannedPod pod, IReadOnlyList<ClusterNode> nodes)
+    {
+        var key = pod.Wishes.Of(term);
+        bool IsMeant(PlacedPod placed) => Means(term, pod, placed);
+        Func<PlacedPod, bool> isMeant = IsMeant;
+        return nodes.Select(node => (node, node.CountOf(key, term.LabelSelector, isMeant)));
+    }
 
     private static bool IsSpread(V1TopologySpreadConstraint constraint, PlannedPod pod, ClusterNode node, IReadOnlyList<ClusterNode> nodes)
     {

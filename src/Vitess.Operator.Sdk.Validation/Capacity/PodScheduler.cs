@@ -3,6 +3,7 @@ namespace Vitess.Operator.Sdk.Validation.Capacity;
 /// <summary>Places Pods on nodes, one after the other, and takes back what it did.</summary>
 internal sealed class PodScheduler(IReadOnlyList<ClusterNode> nodes, VolumeFit volumes, UnmetWords words)
 {
+    private readonly PlaceFits _places = new(nodes);
     private readonly Stack<(ClusterNode Node, PlacedPod Pod, bool Put)> _journal = new();
 
     public IReadOnlyList<ClusterNode> Nodes => nodes;
@@ -22,7 +23,7 @@ internal sealed class PodScheduler(IReadOnlyList<ClusterNode> nodes, VolumeFit v
             return words.Fault(pod, fault);
         }
 
-        var pass = new SchedulingPass(pod, nodes, volumes, boundTo);
+        var pass = new SchedulingPass(pod, nodes, _places, volumes, boundTo);
         var (left, unmet) = pass.Run();
         if (unmet is { } constraint && !(constraint is CapacityConstraint.Resource or CapacityConstraint.PodCount && MakeRoom(pod, left)))
         {

@@ -37,6 +37,7 @@ internal static class RuleRegistry
         ControlPlane.RolloutRules.All,
         ControlPlane.OperatorRules.All,
         Resources.RequestRules.All,
+        Resources.ClaimRules.All,
         Secrets.SecretRules.All,
         Secrets.InitScriptRules.All,
         Identity.TabletNumberRules.All,

@@ -110,6 +110,11 @@ internal static class BrokenClusters
         ("V2028", cluster => Strategies(cluster, ("Shard", "users", "-40"))),
         ("V2029", cluster => (Keyspace(cluster).DurabilityPolicy, Keyspace(cluster).Images) = ("semi_sync_with_rdonly_ack", new() { Vttablet = "vitess/lite:v17.0.0" })),
         ("V2031", cluster => (Pool(cluster).Vttablet ??= new()).Resources = Amounts(("memory", "-1Gi"), null)),
+        ("V2032", cluster => Claim(cluster, "10Gi")),
+        ("V2032", cluster => Claim(cluster, "0", "ReadWriteOnce")),
+        ("V2032", cluster => Claim(cluster, null, "ReadWriteOnce")),
+        ("V2032", cluster => Claim(cluster, "10Gi", "ReadWriteOnce", "ReadWriteOncePod")),
+        ("V2032", cluster => cluster.Spec.GlobalLockserver = new() { Etcd = new() { DataVolumeClaimTemplate = new() { AccessModes = ["RWO"] } } }),
         ("V0921", cluster => Change(cluster, backup => backup.Schedules![0].Strategies[0].Shard = "0")),
     ];
 
@@ -130,6 +135,7 @@ internal static class BrokenClusters
         cluster => Pool(cluster).Replicas = 1,
         cluster => Shard(cluster).TabletPools = [Pool(cluster)],
         cluster => Shard(cluster).TabletPools = [.. Shard(cluster).TabletPools ?? [], ReadOnly("zone2")],
+        cluster => cluster.Spec.GlobalLockserver = new() { Etcd = new() { DataVolumeClaimTemplate = new() } },
         cluster => Custom(cluster, ("80", ""), ("", "80")),
         cluster => Custom(cluster, ("", "80"), ("8000", "")),
         cluster => Custom(cluster, ("00", "80"), ("80", "")),
@@ -152,6 +158,12 @@ internal static class BrokenClusters
         cluster => (cluster.Spec.Images ??= new()).Vttablet = "vitess/lite:20260101",
         cluster => (cluster.Spec.Images ??= new()).Vttablet = "vitess/lite:v14.0.0",
     ];
+
+    private static void Claim(V2VitessCluster cluster, string? storage, params string[] modes) => Pool(cluster).DataVolumeClaimTemplate = new()
+    {
+        AccessModes = modes,
+        Resources = storage is null ? null : new() { Requests = new Dictionary<string, ResourceQuantity> { ["storage"] = new(storage) } },
+    };
 
     /// <summary>Gives the first partitioning shards of these ranges, all like those it has.</summary>
     public static void Custom(V2VitessCluster cluster, params (string Start, string End)[] ranges)
@@ -207,7 +219,7 @@ internal static class BrokenClusters
         {
             foreach (var pool in pools)
             {
-                pool.DataVolumeClaimTemplate = new() { Resources = new() { Requests = new Dictionary<string, ResourceQuantity> { ["storage"] = new(size) } } };
+                pool.DataVolumeClaimTemplate = new() { AccessModes = ["ReadWriteOnce"], Resources = new() { Requests = new Dictionary<string, ResourceQuantity> { ["storage"] = new(size) } } };
             }
         }
     }

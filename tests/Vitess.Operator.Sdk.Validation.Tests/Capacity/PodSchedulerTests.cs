@@ -51,6 +51,75 @@ public class PodSchedulerTests
         missed.ShouldBeLessThanOrEqualTo(possible / 20);
     }
 
+    /// <summary>What is remembered of nodes and Pods makes no difference: each step is taken once more from nothing.</summary>
+    [Fact]
+    public void Place_ManyRandomClusters_TakesTheNodeThatItTakesWithoutMemory()
+    {
+        var (placed, refused) = (0, 0);
+        for (var seed = 0; seed < Rounds / 4; seed++)
+        {
+            var random = new Random(seed);
+            List<V1Node> described = [.. Enumerable.Range(1, random.Next(2, 6)).Select(number => Described(random, $"n{number}"))];
+            List<ClusterNode> nodes = [.. described.Select(node => new ClusterNode(node))];
+            var scheduler = Scheduler(nodes);
+            for (var number = 0; number < 20; number++)
+            {
+                var pod = Wishful(random, $"p{number}");
+                var expected = FromNothing(described, nodes, pod);
+                var unmet = scheduler.Place(pod)?.Constraint;
+
+                (unmet, nodes.Find(node => node.Pods.Any(there => there.Planned == pod))?.Name).ShouldBe(expected, $"seed {seed}, {pod}");
+                (placed, refused) = unmet is null ? (placed + 1, refused) : (placed, refused + 1);
+                if (random.Next(4) == 0 && nodes.Find(node => node.Pods.Count > 0) is { } full)
+                {
+                    scheduler.Take(full, full.Pods[random.Next(full.Pods.Count)]);
+                }
+            }
+        }
+
+        placed.ShouldBeGreaterThan(500);
+        refused.ShouldBeGreaterThan(100);
+    }
+
+    private static (CapacityConstraint? Unmet, string? Node) FromNothing(IReadOnlyList<V1Node> described, IReadOnlyList<ClusterNode> nodes, PlannedPod pod)
+    {
+        List<ClusterNode> fresh = [.. described.Select(node => new ClusterNode(node))];
+        foreach (var (node, there) in nodes.SelectMany((node, i) => node.Pods.Select(there => (fresh[i], there))))
+        {
+            node.Put(there);
+        }
+
+        var unmet = Scheduler(fresh).Place(pod)?.Constraint;
+        return (unmet, fresh.Find(node => node.Pods.Any(there => there.Planned == pod))?.Name);
+    }
+
+    private static V1Node Described(Random random, string name)
+    {
+        var node = Node(name, random.Next(4, 12));
+        node.Metadata.Labels["zone"] = $"z{random.Next(2)}";
+        node.Spec = random.Next(4) == 0 ? new() { Taints = [new() { Key = "t", Effect = random.Next(2) == 0 ? "NoSchedule" : "PreferNoSchedule" }] } : null;
+        return node;
+    }
+
+    private static PlannedPod Wishful(Random random, string name)
+    {
+        string App() => random.Next(2) == 0 ? "a" : "b";
+        V1PodAffinityTerm Term() => new() { TopologyKey = random.Next(2) == 0 ? "zone" : "kubernetes.io/hostname", LabelSelector = new() { MatchLabels = new Dictionary<string, string> { ["app"] = App() } } };
+        List<V1WeightedPodAffinityTerm> Weighted() => [.. Enumerable.Range(1, random.Next(3)).Select(weight => new V1WeightedPodAffinityTerm { Weight = weight, PodAffinityTerm = Term() })];
+        V1PodSpec spec = new()
+        {
+            Containers = [Container($"{random.Next(1, 3)}")],
+            NodeSelector = random.Next(4) == 0 ? new Dictionary<string, string> { ["zone"] = $"z{random.Next(3)}" } : null,
+            Tolerations = random.Next(2) == 0 ? [new() { Key = "t", OperatorProperty = "Exists" }] : null,
+            Affinity = new()
+            {
+                PodAffinity = new() { PreferredDuringSchedulingIgnoredDuringExecution = Weighted() },
+                PodAntiAffinity = new() { PreferredDuringSchedulingIgnoredDuringExecution = Weighted(), RequiredDuringSchedulingIgnoredDuringExecution = random.Next(8) == 0 ? [Term()] : null },
+            },
+        };
+        return Pod(name, "1") with { Labels = new Dictionary<string, string> { ["app"] = App() }, Spec = spec, Requests = PodRequests.Of(spec, NamespaceLimits.None) };
+    }
+
     [Fact]
     public void RollBack_RestoresTheNodes()
     {

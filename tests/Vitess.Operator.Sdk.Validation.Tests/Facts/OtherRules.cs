@@ -48,6 +48,9 @@ internal static class OtherRules
         new("V2029", "KS.durabilityPolicy='semi_sync_with_rdonly_ack'", "spec.images.vttablet='vitess/lite:v17.0.0'") { Good = ["KS.durabilityPolicy='semi_sync_with_rdonly_ack'", "spec.images.vttablet='vitess/lite:v18.0.0'"] },
         new("V2030", "SHARD.replication={'initializeMaster':false}") { Good = ["SHARD.replication={'initializeMaster':true}"] },
         new("V2031", "POOL.mysqld.resources.limits.memory='-1Gi'") { Path = "limits.memory" },
+        new("V2032", "POOL.dataVolumeClaimTemplate={'accessModes':['ReadWriteOnce']}") { Path = ".resources.requests.storage" },
+        new("V2032", "POOL.dataVolumeClaimTemplate.accessModes=[]") { Good = ["spec.globalLockserver={'etcd':{'dataVolumeClaimTemplate':{'accessModes':[]}}}"], Path = ".accessModes" },
+        new("V0907", "spec.backup={'locations':[{'volume':{}}]}") { Good = ["spec.backup={'locations':[{'volume':{'nfs':{'server':'s','path':'/b'}}}]}"] },
         new("V2101", CrossCell, "spec.cells[1]={'name':'zone2'}", Second("zone2", 1)) { Good = [CrossCell, "spec.cells[1]={'name':'zone2'}", Second("zone2", 2)] },
         new("V2102", "KS.durabilityPolicy='none'", "POOL.replicas=1") { Good = ["KS.durabilityPolicy='none'", "POOL.replicas=2"] },
     ];

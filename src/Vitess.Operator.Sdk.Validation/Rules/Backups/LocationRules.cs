@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using k8s.Models;
 using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Validation.Scopes;
@@ -53,7 +54,7 @@ internal static class LocationRules
 
     private static void NodeLocal(LocationScope location, RuleFindings found)
     {
-        if (location.Location.Volume is { } volume && (volume.HostPath is not null || volume.EmptyDir is not null) && location.Cluster.Context.Nodes is not [_])
+        if (location.Location.Volume is { } volume && IsOfTheNode(volume) && location.Cluster.Context.Nodes is not [_])
         {
             found.Add(
                 location.Path + ".volume",
@@ -61,6 +62,10 @@ internal static class LocationRules
                 "Use storage that all nodes reach.");
         }
     }
+
+    // A volume without any kind is an emptyDir: the API server makes it one.
+    private static bool IsOfTheNode(V1Volume volume) =>
+        volume.HostPath is not null || volume.EmptyDir is not null || VitessJson.ToNode(volume) is not JsonObject fields || fields.All(field => field.Key == "name" || field.Value is null);
 
     private static void SingleNode(LocationScope location, RuleFindings found)
     {
