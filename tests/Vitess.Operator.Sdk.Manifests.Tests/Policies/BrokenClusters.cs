@@ -52,7 +52,7 @@ internal static class BrokenClusters
         ("V0917", cluster => Change(cluster, backup => backup.Schedules![0].Frequency = "24h")),
         ("V0917", cluster => Change(cluster, backup => backup.Schedules![0].Schedule = null)),
         ("V0919", cluster => Change(cluster, backup => backup.Schedules![0].Strategies[0].Scope = BackupScopes.Cluster)),
-        ("V0919", cluster => Change(cluster, backup => backup.Schedules![0].Strategies[1].Keyspace = null)),
+        ("V0919", cluster => Change(cluster, backup => backup.Schedules![0].Strategies[^1].Keyspace = null)),
         ("V0310", cluster => Custom(cluster, (new string('1', 32), new string('2', 32)), ("", ""))),
         ("V0408", cluster => cluster.Spec.Cells[1].Lockserver = new() { External = new() { Implementation = "zk2", Address = "zk:1", RootPath = "/v" } }),
         ("V0408", cluster => (cluster.Spec.GlobalLockserver, cluster.Spec.Cells[0].Lockserver) = (new() { External = new() { Implementation = "consul", Address = "c:1", RootPath = "v" } }, new() { Etcd = new() })),
