@@ -153,7 +153,7 @@ public sealed class VitessEngine : IAsyncDisposable
         foreach (var controller in Inventory(of).Concat(Options.BackupInventory?.IsOnlyTask == true ? [] : All(of)))
         {
             _controllers.Add(controller);
-            _manager.Add(controller.Options, controller);
+            _manager.Add(controller.Options, Options.Clusters is { } selects ? new SelectedClusters(_manager.Informers, controller, selects) : controller);
         }
     }
 

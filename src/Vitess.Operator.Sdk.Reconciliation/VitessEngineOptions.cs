@@ -12,6 +12,9 @@ public sealed record VitessEngineOptions
     /// <summary>Namespaces to work in; none means all. Default: none.</summary>
     public IReadOnlyList<string> Namespaces { get; init; } = [];
 
+    /// <summary>The VitessClusters to work for; the others, and what belongs to them, are left alone. Default null: all.</summary>
+    public Func<CachedObject, bool>? Clusters { get; init; }
+
     /// <summary>Name under which the engine's writes are recorded. Default <c>vitess-operator</c>: what the Go operator wrote counts as written by the engine.</summary>
     public string FieldManager { get; init; } = GoOperatorFieldManager;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using k8s;
 using Microsoft.Extensions.Logging;
 using Vitess.Operator.Sdk.Kubernetes;
+using Vitess.Operator.Sdk.Operations;
 using Vitess.Operator.Sdk.Planning;
 using Vitess.Operator.Sdk.Reconciliation;
 using Vitess.Operator.Sdk.Topology;
@@ -32,6 +33,7 @@ public sealed class VitessOperator : IAsyncDisposable
     private readonly EtcdTopologyConnector? _connector;
     private readonly TimeProvider _time;
     private VitessEngine? _engine;
+    private CustomControllers? _own;
     private LeaderElector? _elector;
     private int _disposed;
 
@@ -51,7 +53,7 @@ public sealed class VitessOperator : IAsyncDisposable
     public IObjectClient Client { get; }
 
     /// <summary>Whether the operator has been started and has listed once all that it reads.</summary>
-    public bool HasSynced => _engine?.HasSynced == true;
+    public bool HasSynced => _engine?.HasSynced == true && _own?.HasSynced == true;
 
     /// <summary>Whether this process works: always without leader election, else while it holds the Lease.</summary>
     public bool IsLeader => _options.LeaderElection.Lease is null || _elector?.IsLeader == true;
@@ -92,6 +94,11 @@ public sealed class VitessOperator : IAsyncDisposable
         return await _elector.RunAsync(lost => WorkAsync(stop, lost), stop).ConfigureAwait(false) || stop.IsCancellationRequested;
     }
 
+    /// <summary>Names a VitessCluster, to ask how far it is or to wait for it; nothing is read.</summary>
+    /// <param name="namespace">Its namespace.</param>
+    /// <param name="name">Its name.</param>
+    public VitessClusterHandle Cluster(string @namespace, string name) => new(Client, new NamespacedName(@namespace, name), _time);
+
     /// <summary>Makes all passes that are due now, each over everything there is, and returns.</summary>
     /// <param name="cancellationToken">Ends the passes.</param>
     /// <returns>How many passes were made.</returns>
@@ -105,7 +112,7 @@ public sealed class VitessOperator : IAsyncDisposable
     }
 
     /// <summary>Makes the passes that are due at the present time of the clock; the first call starts the operator. For a loop that moves time itself, such as that of a test cluster.</summary>
-    /// <remarks>Leader election and controllers of one's own do not take part.</remarks>
+    /// <remarks>Leader election does not take part.</remarks>
     /// <param name="cancellationToken">Ends the passes.</param>
     /// <returns>Whether there was anything to do.</returns>
     public async Task<bool> StepAsync(CancellationToken cancellationToken = default)
@@ -113,10 +120,13 @@ public sealed class VitessOperator : IAsyncDisposable
         if (_engine is null)
         {
             _engine = Engine(Client, _parts.Topology ?? _connector!, isHosted: false);
+            _own = Own();
             _engine.Start();
+            _own.Start();
         }
 
-        return (await _engine.PumpAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Passes > 0;
+        var passes = (await _engine.PumpAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Passes;
+        return passes + await _own!.PumpAsync(cancellationToken).ConfigureAwait(false) > 0;
     }
 
     /// <summary>What the operator would write now. Nothing is written; the topology is not asked.</summary>
@@ -141,6 +151,11 @@ public sealed class VitessOperator : IAsyncDisposable
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
         {
             return;
+        }
+
+        if (_own is not null)
+        {
+            await _own.DisposeAsync().ConfigureAwait(false);
         }
 
         if (_engine is not null)
@@ -168,6 +183,7 @@ public sealed class VitessOperator : IAsyncDisposable
             FieldManager = _options.FieldManager,
             WritesEvents = _options.WritesEvents && client is not PlanningClient,
             Customizers = _parts.Customizers,
+            Clusters = _options.ClusterSelector is { } selector ? ClusterSelector.Read(selector) : null,
         };
         return new VitessEngine(client, topology, _parts.Engine?.Invoke(options) ?? options, _time, isHosted ? _parts.Loggers : null);
     }
@@ -176,20 +192,14 @@ public sealed class VitessOperator : IAsyncDisposable
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, lost);
         _engine = Engine(Client, _parts.Topology ?? _connector!, isHosted: true);
-        var own = new ControllerManager(Client, new ControllerManagerOptions { Informers = new InformerOptions { Namespaces = [.. _options.Namespaces] } }, _time, _parts.Loggers);
-        await using (own.ConfigureAwait(false))
-        {
-            foreach (var controller in _parts.Controllers)
-            {
-                own.Add(controller.Options, controller.Reconciler);
-            }
-
-            var beside = Task.WhenAll(_daemons?.RunAsync(end.Token) ?? Task.CompletedTask, _parts.Controllers.Count == 0 ? Task.CompletedTask : own.RunAsync(stop, lost));
-            await _engine.RunAsync(stop, lost).ConfigureAwait(false);
-            await end.CancelAsync().ConfigureAwait(false);
-            await beside.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        _own = Own();
+        var beside = Task.WhenAll(_daemons?.RunAsync(end.Token) ?? Task.CompletedTask, _own.RunAsync(stop, lost));
+        await _engine.RunAsync(stop, lost).ConfigureAwait(false);
+        await end.CancelAsync().ConfigureAwait(false);
+        await beside.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
+
+    private CustomControllers Own() => new(_parts, Client, _options, _time, _engine!.Options.Jitter);
 
     private async Task<int> PumpAsync(VitessEngine engine, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ namespace Vitess.Operator.Sdk.Hosting;
 internal sealed class VitessOperatorBuilder(IServiceCollection services, string name) : IVitessOperatorBuilder
 {
     private readonly List<Func<IServiceProvider, CustomController>> _controllers = [];
-    private readonly List<ObjectCustomizer> _customizers = [];
+    private readonly List<Func<IServiceProvider, ObjectCustomizer>> _customizers = [];
     private readonly List<Func<VitessEngineOptions, VitessEngineOptions>> _changes = [];
     private Func<IServiceProvider, ITopologyConnector>? _topology;
     private Func<IServiceProvider, IObjectClient>? _client;
@@ -23,14 +23,34 @@ internal sealed class VitessOperatorBuilder(IServiceCollection services, string 
     public IVitessOperatorBuilder AddController<T>(ControllerOptions options)
         where T : class, IReconciler
     {
-        _controllers.Add(provider => new(options, ActivatorUtilities.GetServiceOrCreateInstance<T>(provider)));
+        _controllers.Add(provider => CustomController.Of(options, context => (IReconciler)ReconcilerKinds.Create(typeof(T), provider, context)));
+        return this;
+    }
+
+    public IVitessOperatorBuilder AddController<T>(Func<ControllerOptions, ControllerOptions>? configure = null)
+        where T : class
+    {
+        _controllers.Add(ReconcilerKinds.Of(typeof(T), configure));
         return this;
     }
 
     public IVitessOperatorBuilder AddCustomizer(ObjectCustomizer customizer)
     {
-        _customizers.Add(customizer);
+        _customizers.Add(_ => customizer);
         return this;
+    }
+
+    public IVitessOperatorBuilder AddCustomizer<T>()
+        where T : class, IObjectCustomizer
+    {
+        _customizers.Add(provider => ActivatorUtilities.GetServiceOrCreateInstance<T>(provider).Customize);
+        return this;
+    }
+
+    public IVitessOperatorBuilder ForClusters(string selector)
+    {
+        var selects = ClusterSelector.Read(selector) ?? throw new ArgumentException($"'{selector}' is no label selector.", nameof(selector));
+        return ConfigureEngine(options => options with { Clusters = selects });
     }
 
     public IVitessOperatorBuilder UseTopology(Func<IServiceProvider, ITopologyConnector> topology)
@@ -59,7 +79,7 @@ internal sealed class VitessOperatorBuilder(IServiceCollection services, string 
             Topology = _topology?.Invoke(provider),
             Time = provider.GetService<TimeProvider>(),
             Loggers = provider.GetService<ILoggerFactory>(),
-            Customizers = _customizers,
+            Customizers = [.. _customizers.Select(make => make(provider))],
             Controllers = [.. _controllers.Select(make => make(provider))],
             Engine = options => _changes.Aggregate(options, (current, change) => change(current)),
         });

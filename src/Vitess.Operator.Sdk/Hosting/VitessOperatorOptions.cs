@@ -17,6 +17,9 @@ public sealed class VitessOperatorOptions
     /// <summary>Namespaces to work in; none means all. Default: none.</summary>
     public IList<string> Namespaces { get; } = [];
 
+    /// <summary>Labels of the VitessClusters to work for, as for <c>kubectl -l</c>. Default null: all.</summary>
+    public string? ClusterSelector { get; set; }
+
     /// <summary>Name under which writes are recorded. Default <c>vitess-operator</c>: that of the Go operator, whose objects are then kept as one's own.</summary>
     public string FieldManager { get; set; } = "vitess-operator";
 

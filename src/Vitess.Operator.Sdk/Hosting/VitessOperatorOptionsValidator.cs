@@ -24,6 +24,11 @@ internal sealed class VitessOperatorOptionsValidator : IValidateOptions<VitessOp
             yield return FormattableString.Invariant($"Namespaces[{index}]: is empty; remove it, or leave the list empty for all namespaces.");
         }
 
+        if (options.ClusterSelector is { } selector && ClusterSelector.Read(selector) is null)
+        {
+            yield return $"ClusterSelector: '{selector}' is no label selector.";
+        }
+
         if (options.Kubeconfig is { } file && !File.Exists(file))
         {
             yield return $"Kubeconfig: there is no file {file}.";

@@ -17,6 +17,13 @@ public sealed record ClusterStatus(NamespacedName Cluster, bool Exists, IReadOnl
         ResourceKind.Of<V1Deployment>(), ResourceKind.Of<V1Pod>(),
     ];
 
+    /// <summary>Calls for a pass for the cluster's name whenever its status may have changed; for a controller of objects that are named as their clusters.</summary>
+    public static IReadOnlyList<WatchSource> Watches { get; } =
+    [
+        .. Kinds.Select(kind => new WatchSource(kind, item =>
+            (kind == Kinds[0] ? item.Name.Name : item.Label(VitessLabels.Cluster)) is { } cluster ? [new(item.Name.Namespace, cluster)] : [])),
+    ];
+
     /// <summary>Whether it can be used.</summary>
     public bool IsReady => Exists && !WaitsFor.Any(wait => wait.HindersReady);
 
