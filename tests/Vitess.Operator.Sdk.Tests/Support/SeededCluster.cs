@@ -14,7 +14,7 @@ internal static class SeededCluster
     {
         var options = new VitessTestClusterOptions
         {
-            World = new WorldOptions { Profile = profile },
+            World = new WorldOptions { Profile = profile, AssumesMissingVolumes = true },
             InitialObjects = [.. CustomResourceDefinitions.All(descriptions: false).Select(ObjectConvert.ToJson), PriorityClass("vitess"), PriorityClass("vitess-operator-control-plane")],
         };
         var cluster = await VitessTestCluster.StartAsync(options, TestContext.Current.CancellationToken);
