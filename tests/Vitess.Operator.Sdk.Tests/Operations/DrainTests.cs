@@ -73,7 +73,7 @@ public sealed class DrainTests
         (await PodAsync(running, new(running.Kubernetes.Namespace, pod.Metadata.Name))).GetAnnotation(Started).ShouldBe("node work");
     }
 
-    private static Task AnnotateAsync(RunningCluster running, V1Pod pod, string reason, string? owner)
+    private static Task<V1Pod> AnnotateAsync(RunningCluster running, V1Pod pod, string reason, string? owner)
     {
         var annotations = new JsonObject { [Started] = reason, [Owner] = owner };
         var patch = new V1Patch(new JsonObject { ["metadata"] = new JsonObject { ["annotations"] = annotations } }, V1Patch.PatchType.MergePatch);

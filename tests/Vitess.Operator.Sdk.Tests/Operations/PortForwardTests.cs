@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Operations;
 using Vitess.Operator.Sdk.Testing.Simulation;
 using Vitess.Operator.Sdk.Tests.Support;
