@@ -128,6 +128,7 @@ public sealed class VitessEngine : IAsyncDisposable
         Events = NoEvents.Instance,
         Topology = topology,
         Time = time,
+        Pace = new StatusPace(time),
         Metrics = _metrics,
         Logger = NullLogger.Instance,
         Defaults = Options.Defaults,

@@ -48,6 +48,8 @@ internal sealed class ClusterPass : ObjectPass
     /// <summary>The status that this pass writes.</summary>
     public VitessClusterStatus Status { get; }
 
+    public override StatusTiming StatusTiming => StatusTiming.Paced;
+
     public override JsonObject? StatusJson => StatusWrite.ToJson(Status);
 
     /// <summary>Labels of the cluster's objects of a component.</summary>

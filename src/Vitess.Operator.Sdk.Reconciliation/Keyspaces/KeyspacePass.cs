@@ -59,6 +59,8 @@ internal sealed class KeyspacePass : ObjectPass
     /// <summary>The status that this pass writes.</summary>
     public VitessKeyspaceStatus Status { get; }
 
+    public override StatusTiming StatusTiming => StatusTiming.Paced;
+
     public override JsonObject? StatusJson
     {
         get

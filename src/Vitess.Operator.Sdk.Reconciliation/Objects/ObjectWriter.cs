@@ -8,6 +8,24 @@ namespace Vitess.Operator.Sdk.Reconciliation.Objects;
 /// <summary>Writes an owner's children, and says so in events and metrics.</summary>
 internal sealed class ObjectWriter(IObjectClient client, PassObjects objects, IEventRecorder events, EngineMetrics metrics, JsonObject owner)
 {
+    /// <summary>The API server takes no longer messages of Events.</summary>
+    private const int LongestMessage = 1000;
+
+    private readonly List<string> _created = [];
+
+    /// <summary>Whether something was created, of which the watch will tell.</summary>
+    public bool HasCreated => _created.Count > 0;
+
+    /// <summary>Notes one event about all that was created, rather than one for each.</summary>
+    public void RecordCreated()
+    {
+        if (_created.Count > 0)
+        {
+            var message = "Created " + string.Join(", ", _created);
+            Record(EventSeverity.Normal, "Created", message.Length <= LongestMessage ? message : message[..LongestMessage] + "...");
+        }
+    }
+
     /// <summary>Creates an object.</summary>
     public Task<ChildResult> CreateAsync(ResourceKind kind, JsonObject wanted, CancellationToken cancellationToken) =>
         Write(kind, wanted, "Create", ChildChange.Created, async () => await client.CreateAsync(kind, wanted, null, cancellationToken).ConfigureAwait(false));
@@ -44,7 +62,15 @@ internal sealed class ObjectWriter(IObjectClient client, PassObjects objects, IE
         {
             objects.Remember(kind, NamespacedName.Of(value), await write().ConfigureAwait(false));
             metrics.Wrote(verb, kind, owner, succeeded: true);
-            Record(EventSeverity.Normal, verb + "d", $"{Past(verb)} {kind.Kind} {value.GetName()}");
+            if (outcome == ChildChange.Created)
+            {
+                _created.Add($"{kind.Kind} {value.GetName()}");
+            }
+            else
+            {
+                Record(EventSeverity.Normal, verb + "d", $"{Past(verb)} {kind.Kind} {value.GetName()}");
+            }
+
             return new ChildResult(outcome);
         }
         catch (KubernetesApiException e)

@@ -24,6 +24,9 @@ internal sealed record EngineServices
     /// <summary>Opens connections to Vitess.</summary>
     public required ITopologyConnector Topology { get; init; }
 
+    /// <summary>When statuses are due that sum up others.</summary>
+    public required StatusPace Pace { get; init; }
+
     /// <summary>The clock.</summary>
     public required TimeProvider Time { get; init; }
 

@@ -21,6 +21,7 @@ internal abstract class ObjectController<TPass>(EngineServices engine) : IContro
         // What a vanished object owned is the garbage collector's; an object that is going away gets no new children.
         if (Engine.Cache().Find(Options.Kind, name) is not { } live || live.IsTerminating())
         {
+            Engine.Pace.Settled(Options.Kind, name);
             return ReconcileResult.Done.WithoutResync();
         }
 

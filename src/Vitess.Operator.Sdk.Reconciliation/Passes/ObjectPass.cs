@@ -43,6 +43,9 @@ internal abstract class ObjectPass : IAsyncDisposable
     /// <summary>The status that this pass writes, as JSON; null writes none.</summary>
     public abstract JsonObject? StatusJson { get; }
 
+    /// <summary>When a changed status is written.</summary>
+    public virtual StatusTiming StatusTiming => StatusTiming.AfterCreations;
+
     /// <summary>Notes good news about the object.</summary>
     public void Note(string reason, string message) => Writer.Record(EventSeverity.Normal, reason, message);
 
@@ -97,7 +100,11 @@ internal abstract class ObjectPass : IAsyncDisposable
         return await work(vitess).ConfigureAwait(false);
     }
 
-    public ValueTask DisposeAsync() => Vitess.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Writer.RecordCreated();
+        return Vitess.DisposeAsync();
+    }
 
     private void NoteConnectFailure(TopologyException e)
     {

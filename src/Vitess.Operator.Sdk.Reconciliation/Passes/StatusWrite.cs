@@ -19,21 +19,39 @@ internal static class StatusWrite
 
     private static readonly WriteOptions Status = new() { Subresource = "status" };
 
+    private static readonly TimeSpan AfterCreation = TimeSpan.FromSeconds(1);
+
     /// <summary>The last step of most passes.</summary>
     public static async Task<ReconcileResult> RunAsync(ObjectPass pass, CancellationToken cancellationToken)
     {
+        var kind = Kinds.Of(pass.Live.GetText("kind") ?? string.Empty);
         var wanted = pass.StatusJson;
         if (wanted is null || JsonNode.DeepEquals(wanted, pass.Live["status"]))
         {
+            pass.Engine.Pace.Settled(kind, NamespacedName.Of(pass.Live));
             return ReconcileResult.Done;
         }
 
-        EngineLog.ChangingStatus(pass.Engine.Logger, pass.Live.GetText("kind") ?? string.Empty, pass.Name, wanted.ToJsonString());
+        var wait = Wait(pass, kind);
+        return wait > TimeSpan.Zero ? ReconcileResult.RequeueAfter(wait) : await WriteAsync(pass, kind, wanted, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static TimeSpan Wait(ObjectPass pass, ResourceKind kind) => pass.StatusTiming switch
+    {
+        StatusTiming.Paced => pass.Engine.Pace.Remaining(kind, NamespacedName.Of(pass.Live)),
+        StatusTiming.AfterCreations when pass.Writer.HasCreated => AfterCreation,
+        _ => TimeSpan.Zero,
+    };
+
+    private static async Task<ReconcileResult> WriteAsync(ObjectPass pass, ResourceKind kind, JsonObject wanted, CancellationToken cancellationToken)
+    {
+        EngineLog.ChangingStatus(pass.Engine.Logger, kind.Kind, pass.Name, wanted.ToJsonString());
         var changed = pass.Live.DeepClone().AsObject();
         changed["status"] = wanted;
         try
         {
-            await pass.Engine.Client.ReplaceAsync(Kinds.Of(pass.Live.GetText("kind") ?? string.Empty), changed, Status, cancellationToken).ConfigureAwait(false);
+            await pass.Engine.Client.ReplaceAsync(kind, changed, Status, cancellationToken).ConfigureAwait(false);
+            pass.Engine.Pace.Settled(kind, NamespacedName.Of(pass.Live));
             return ReconcileResult.Done;
         }
         catch (KubernetesApiException e)
@@ -87,6 +105,4 @@ internal static class StatusWrite
         JsonValue text when text.TryGetValue<string>(out var content) => content.Length == 0 && name is not ("reason" or "message"),
         _ => false,
     };
-
-
 }

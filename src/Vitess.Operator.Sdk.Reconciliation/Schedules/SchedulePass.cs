@@ -48,6 +48,9 @@ internal sealed class SchedulePass : ObjectPass
     /// <summary>The status that this pass writes; what was known of runs stays until something newer is.</summary>
     public VitessBackupScheduleStatus Status { get; }
 
+    /// <summary>Runs that are not remembered are run again.</summary>
+    public override StatusTiming StatusTiming => StatusTiming.AtOnce;
+
     public override JsonObject? StatusJson => IsSuspended ? null : StatusWrite.ToJson(Status);
 
     /// <summary>Fails for good: only a change of the schedule or of the cluster can help.</summary>

@@ -53,12 +53,8 @@ internal static class TabletPods
     private static JsonObject Build(ShardPass pass, Tablet tablet, JsonObject? live)
     {
         var pod = ObjectConvert.ToJson(TabletPod.Build(tablet, live is null ? null : VolumeGrowth.PendingResize(pass, tablet, live)));
-        if (live is not null)
-        {
-            // A new Pod is told in the next pass, when its spec is certain to be that of this generation or a later one.
-            pod.SetAnnotation(VitessAnnotations.ObservedShardGeneration, pass.Generation.ToString(CultureInfo.InvariantCulture));
-        }
-
+        // The spec that it is built from is that of this generation, so a new Pod can be told at once and need not be written again.
+        pod.SetAnnotation(VitessAnnotations.ObservedShardGeneration, pass.Generation.ToString(CultureInfo.InvariantCulture));
         return pod;
     }
 

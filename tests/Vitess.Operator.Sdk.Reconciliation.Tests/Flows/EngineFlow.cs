@@ -117,7 +117,7 @@ internal sealed partial class EngineFlow(VitessTestCluster cluster, ObjectLog lo
 
     /// <summary>What a restart with a drain writes on a Pod that is released.</summary>
     public static string Restart(string uid, int generation, string before = "") =>
-        $"Pod/vttablet-zone1-{uid}: {before}+@drain.started ~@scheduled; +@drain.acknowledged; ~@scheduled; +@drain.finished; delete; create; +@observed-shard-generation=\"{generation}\"";
+        $"Pod/vttablet-zone1-{uid}: {before}+@drain.started ~@scheduled; +@drain.acknowledged; ~@scheduled; +@drain.finished; delete; create";
 
     /// <summary>What a change that needs a restart writes on a Pod.</summary>
     public static string ScheduledRestart(string uid, int generation) =>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TestSupport;
 using Vitess.Operator.Sdk.Reconciliation.Tests.Golden;
 using Vitess.Operator.Sdk.Reconciliation.Tests.Support;
@@ -6,7 +7,7 @@ using Vitess.Operator.Sdk.Testing.Simulation;
 namespace Vitess.Operator.Sdk.Reconciliation.Tests.Flows;
 
 /// <summary>After each recorded stimulus the engine makes the recorded writes on each object, in the recorded order, and the recorded calls.</summary>
-public sealed class FlowTests
+public sealed partial class FlowTests
 {
     public static TheoryData<string> Flows =>
         [.. Directory.GetDirectories(SharedFiles.PathOf("golden", "flows")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
@@ -25,7 +26,7 @@ public sealed class FlowTests
             var (writes, calls) = (log.Count, cluster.World.Vitess.Topology.Journal.Count);
             await FlowStimuli.ApplyAsync(cluster, step);
             await GoldenWorld.SettleAsync(cluster);
-            differences.AddRange(Compare(step.Name, step.Writes, log.ByObject(writes)));
+            differences.AddRange(Compare(step.Name, ToldAtCreation(step.Writes), log.ByObject(writes)));
             var work = VitessWork.ByObject(cluster.World.Vitess.Topology.Journal.Entries(calls));
             differences.AddRange(VitessWork.Differences(step.Work, work).Select(difference => $"{step.Name}: {difference}"));
             if (step.LeftObjects is { } left)
@@ -37,6 +38,32 @@ public sealed class FlowTests
 
         differences.ShouldBe(KnownDifferences.Of(flow));
     }
+
+    /// <summary>The original tells a Pod its generation with a write after its creation, the engine with the creation: a write less for each Pod.</summary>
+    private static SortedDictionary<string, List<string>> ToldAtCreation(SortedDictionary<string, List<string>> recorded)
+    {
+        foreach (var writes in recorded.Values)
+        {
+            for (var i = writes.Count - 1; i > 0; i--)
+            {
+                if (writes[i - 1] != "create")
+                {
+                    continue;
+                }
+
+                writes[i] = Told().Replace(writes[i], string.Empty);
+                if (writes[i].Length == 0)
+                {
+                    writes.RemoveAt(i);
+                }
+            }
+        }
+
+        return recorded;
+    }
+
+    [GeneratedRegex("^[+]@observed-shard-generation=\"[0-9]+\" ?")]
+    private static partial Regex Told();
 
     private static IEnumerable<string> Compare(string step, SortedDictionary<string, List<string>> recorded, SortedDictionary<string, List<string>> made) =>
         recorded.Keys.Union(made.Keys).Order(StringComparer.Ordinal)

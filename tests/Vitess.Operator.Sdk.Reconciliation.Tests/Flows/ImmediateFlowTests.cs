@@ -17,7 +17,7 @@ public sealed class ImmediateFlowTests
         [
             "PersistentVolumeClaim/vttablet-zone1-3394682019: create",
             .. EngineFlow.Generation(2),
-            "Pod/vttablet-zone1-3394682019: create; +@observed-shard-generation=\"2\"",
+            "Pod/vttablet-zone1-3394682019: create",
             "VitessKeyspace/commerce: ~/spec/partitionings/0/equal/shardTemplate/tabletPools/0/replicas=4",
             "VitessShard/commerce-x-x: ~/spec/tabletPools/0/replicas=4",
         ]);

@@ -14,11 +14,11 @@ internal static class KnownDifferences
         + "\"tolerable_replication_lag\":\"15s\",\"wait_replicas_timeout\":\"30s\"}";
 
     private const string Generation = "@observed-shard-generation=\"2\"";
-    private const string Drained = "+@drain.finished; delete; create; +" + Generation;
+    private const string Drained = "+@drain.finished; delete; create";
     private const string Restart = "+@released; +@drain.started ~@scheduled; +@drain.acknowledged; " + Drained;
     private const string RestartWithRefresh = "+@released; +@drain.started ~@scheduled; +@drain.acknowledged; ~@scheduled; " + Drained;
     private const string RestartWithEarlyRefresh = "+@released; +@drain.started ~@scheduled; ~@scheduled; +@drain.acknowledged; " + Drained;
-    private const string ReleasedAgain = " +@scheduled; +@released; -@released -@scheduled";
+    private const string ReleasedAgain = "; +@scheduled; +@released; -@released -@scheduled";
     private const string Cascade = "+@={\"rollout.planetscale.com/cascade\":\"\"}";
     private const string Resize = "~/spec/tabletPools/0/dataVolumeClaimTemplate/resources/requests/storage=\"20Gi\"; " + Cascade;
 
