@@ -96,7 +96,7 @@ public sealed class ImmediateFlowTests
     }
 
     [Fact]
-    public async Task ACellThatComesAndGoes_LeavesNothingBehind()
+    public async Task D42_ACellThatComesAndGoes_LeavesNothingBehind()
     {
         await using var flow = await EngineFlow.StartAsync(EngineFlow.Immediate);
         await flow.ChangeAsync(EngineFlow.AddCell);
