@@ -7,8 +7,8 @@ namespace Vitess.Operator.Sdk.DesiredState.Children;
 
 /// <summary>The EtcdLockservers of a cluster and of its cells.</summary>
 /// <remarks>
-/// Source: reference/workloads-control-plane.md, section 10.1. An etcd beside an external lockserver is made, as it always was;
-/// Vitess then uses the external one.
+/// Source: reference/workloads-control-plane.md, section 10.1. Where an external lockserver is named, none is made: nothing would use it. The original makes one
+/// (reference/controllers.md, D-23).
 /// </remarks>
 public static class EtcdLockserverChild
 {
@@ -17,7 +17,7 @@ public static class EtcdLockserverChild
     public static V2EtcdLockserver? Global(V2VitessCluster cluster)
     {
         ArgumentNullException.ThrowIfNull(cluster);
-        return cluster.Spec?.GlobalLockserver?.Etcd is not { } etcd ? null : Build(
+        return cluster.Spec?.GlobalLockserver is not { External: null, Etcd: { } etcd } ? null : Build(
             ObjectNames.GlobalEtcd(cluster.Metadata.Name), cluster.Metadata, ClusterOwner.Of(cluster),
             ComponentLabels.Of(VitessComponents.Etcd, cluster.Metadata.Name), new EtcdLockserverSpec(etcd));
     }
@@ -27,7 +27,7 @@ public static class EtcdLockserverChild
     public static V2EtcdLockserver? Local(V2VitessCell cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
-        if (cell.Spec?.Lockserver?.Etcd is not { } etcd)
+        if (cell.Spec?.Lockserver is not { External: null, Etcd: { } etcd })
         {
             return null;
         }
