@@ -26,6 +26,16 @@ public sealed class ByHandTests
         Codes([PodsByHand.Tablet(1, "vitess", false, false, true)], [new("example-vttablet-zone1-1", "mysqld", "Killed\n[Server] /usr/sbin/mysqld: ready for connections.\nshutting down")]).ShouldBe(["DIAG905"]);
 
     [Fact]
+    public void OneOfThreeReady_WithoutALog_AndAMemoryThatCannotDo_IsMemory()
+    {
+        var large = PodsByHand.Tablet(2, "vitess", false, false, true);
+        large["spec"]!["containers"]![1]!["resources"] = JsonNode.Parse("""{"limits":{"memory":"2Gi"}}""");
+
+        Codes([PodsByHand.Tablet(1, "vitess", false, false, true)]).ShouldBe(["DIAG501"]);
+        Codes([large]).ShouldBe(["DIAG905"]);
+    }
+
+    [Fact]
     public void TwoOfThreeReady_AndAPendingPodInOneZone_IsTheZonesRoom() =>
         Codes([PodsByHand.Tablet(1, "vitess", false, true, true), PodsByHand.Tablet(2, "vitess", false, true, true), PodsByHand.Pending(PodsByHand.Tablet(3), NoRoomInOneZone)]).ShouldBe(["DIAG221"]);
 

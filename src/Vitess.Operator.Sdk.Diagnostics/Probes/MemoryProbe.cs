@@ -48,6 +48,11 @@ internal static partial class MemoryProbe
             evidence.Add($"{pod.Reference}: container {container.Name}: ended with exit code 137 (killed)");
         }
 
+        if (evidence.Count == 0 && IsTooSmall(view, pod, container))
+        {
+            evidence.Add($"{pod.Reference}: container {container.Name}: is not ready, has less memory than it needs to initialise, and nothing of its log was given");
+        }
+
         if (evidence.Count > 0 && container.MemoryLimit.Length > 0)
         {
             evidence.Add($"{pod.Reference}: container {container.Name}: memory limit {container.MemoryLimit}");
@@ -55,6 +60,11 @@ internal static partial class MemoryProbe
 
         return evidence;
     }
+
+    // Without its log a mysqld that runs and is not ready cannot say why; a limit that cannot do is the likely reason.
+    private static bool IsTooSmall(ClusterView view, PodView pod, ContainerView container) =>
+        !container.IsReady && container.MemoryLimit.Length > 0 && (container.IsRunning || container.LastEnd is not null) && !container.Lines.Any()
+        && SpecPaths.Program(pod, container) == "mysqld" && new k8s.Models.ResourceQuantity(container.MemoryLimit).ToDecimal() < view.Paths.MysqldBudgetOf(pod).Initialisation;
 
     // Scripts and daemons around mysqld go on writing after it was killed, and start it again; only when it came up since is that over.
     private static string? LastKill(ContainerView container) => container.RecentLines.Reverse().TakeWhile(line => !line.Contains("ready for connections", StringComparison.Ordinal)).FirstOrDefault(line => Kill().IsMatch(line));
