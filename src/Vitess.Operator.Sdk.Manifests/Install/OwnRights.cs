@@ -9,15 +9,16 @@ internal static class OwnRights
     private const string Leader = OperatorInstall.Name + "-leader";
     private const string BackupStorage = OperatorInstall.Name + "-backup-storage";
 
-    private static readonly string[] Keep = ["get", "list", "watch", "create", "update", "patch", "delete"];
-    private static readonly string[] Kinds =
-    [
-        V2VitessCluster.KubePluralName, V2VitessCell.KubePluralName, V2VitessKeyspace.KubePluralName, V2VitessShard.KubePluralName,
-        V2EtcdLockserver.KubePluralName, V2VitessBackup.KubePluralName, V2VitessBackupStorage.KubePluralName, V2VitessBackupSchedule.KubePluralName,
-    ];
+    // Objects are read from a list and a watch, and changed by PUT: no get, no patch.
+    private static readonly string[] Read = ["list", "watch"];
+    private static readonly string[] Keep = [.. Read, "create", "update", "delete"];
 
-    private static readonly string[] BackupKinds =
-        [V2VitessShard.KubePluralName, V2VitessBackup.KubePluralName, V2VitessBackupStorage.KubePluralName];
+    // People make the clusters; the engine makes all else of these.
+    private static readonly string[] Kept =
+    [
+        V2VitessCell.KubePluralName, V2VitessKeyspace.KubePluralName, V2VitessShard.KubePluralName,
+        V2EtcdLockserver.KubePluralName, V2VitessBackupStorage.KubePluralName, V2VitessBackupSchedule.KubePluralName,
+    ];
 
     public static IEnumerable<IKubernetesObject<V1ObjectMeta>> Of(OperatorInstall install) =>
     [
@@ -39,20 +40,36 @@ internal static class OwnRights
     private static List<V1PolicyRule> Rules() =>
     [
         Rights.Rule("", ["pods", "services", "persistentvolumeclaims", "secrets"], Keep),
+        Rights.Rule("", ["pods"], "get"),
         Rights.Rule("", ["events"], "create", "patch"),
         Rights.Rule("apps", ["deployments"], Keep),
         Rights.Rule("policy", ["poddisruptionbudgets"], Keep),
-        Rights.Rule("batch", ["jobs"], Keep),
+        Rights.Rule("batch", ["jobs"], [.. Read, "create", "delete"]),
         Rights.Rule("autoscaling", ["horizontalpodautoscalers"], Keep),
-        .. OfKinds(Kinds),
+        Rights.Rule(VitessApi.Group, Kept, Keep),
+        Rights.Rule(VitessApi.Group, [V2VitessCluster.KubePluralName], Read),
+        .. OfOwners([V2VitessCluster.KubePluralName, .. Kept]),
+        .. Backups(),
     ];
 
-    private static List<V1PolicyRule> BackupRules() => OfKinds(BackupKinds);
-
-    private static List<V1PolicyRule> OfKinds(string[] kinds) =>
+    private static List<V1PolicyRule> BackupRules() =>
     [
-        Rights.Rule(VitessApi.Group, kinds, Keep),
-        Rights.Rule(VitessApi.Group, kinds.Select(kind => $"{kind}/status"), "get", "update", "patch"),
+        Rights.Rule(VitessApi.Group, [V2VitessShard.KubePluralName, V2VitessBackupStorage.KubePluralName], Read),
+        .. OfOwners([V2VitessBackupStorage.KubePluralName]),
+        .. Backups(),
+    ];
+
+    // What lists the backups of a storage makes an object of each, and gives it a status.
+    private static IEnumerable<V1PolicyRule> Backups() =>
+    [
+        Rights.Rule(VitessApi.Group, [V2VitessBackup.KubePluralName], Keep),
+        Rights.Rule(VitessApi.Group, [$"{V2VitessBackup.KubePluralName}/status"], "update"),
+    ];
+
+    // Where the API server asks for it (OwnerReferencesPermissionEnforcement), only who may update the finalizers of an owner may make what it owns.
+    private static IEnumerable<V1PolicyRule> OfOwners(IReadOnlyList<string> kinds) =>
+    [
+        Rights.Rule(VitessApi.Group, kinds.Select(kind => $"{kind}/status"), "update"),
         Rights.Rule(VitessApi.Group, kinds.Select(kind => $"{kind}/finalizers"), "update"),
     ];
 }
