@@ -43,12 +43,12 @@ public sealed class TenantController(ControllerContext context) : IReconciler<Te
             .SemiSync(ReplicaPools.In("zone1", 3, pool => pool.WithMemory(tenant.Spec.Plan == "large" ? "4Gi" : "1Gi").WithStorage("10Gi"))).Unsharded())
         .Build();
 
-    private Task ApplyAsync<T>(Tenant tenant, T value, CancellationToken cancellationToken)
+    private async Task ApplyAsync<T>(Tenant tenant, T value, CancellationToken cancellationToken)
         where T : IKubernetesObject<V1ObjectMeta>
     {
         value.Metadata.NamespaceProperty = tenant.Metadata.NamespaceProperty;
         value.Metadata.OwnerReferences = [new V1OwnerReference { ApiVersion = tenant.ApiVersion, Kind = tenant.Kind, Name = tenant.Metadata.Name, Uid = tenant.Metadata.Uid, Controller = true }];
-        return context.Client.ApplyAsync(ResourceKind.Of<T>(), ObjectConvert.ToJson(value), cancellationToken: cancellationToken);
+        await context.Client.ApplyAsync(ResourceKind.Of<T>(), ObjectConvert.ToJson(value), cancellationToken: cancellationToken);
     }
 
     private async Task<ReconcileResult> RemoveAsync(Tenant tenant, NamespacedName name, ClusterStatus status, CancellationToken cancellationToken)
