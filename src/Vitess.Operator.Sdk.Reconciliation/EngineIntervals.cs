@@ -13,6 +13,12 @@ public sealed record EngineIntervals
     /// <summary>How long a converged VitessKeyspace is left alone. Default 15 seconds: workflows are polled.</summary>
     public TimeSpan Keyspace { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>
+    /// How many objects of a kind are looked at in a second though nothing called for it, on average: with more objects than that allows, those that keep
+    /// still are left alone longer than their period. Default 2, which leaves the periods of up to 60 shards as they are; null sets no limit.
+    /// </summary>
+    public double? LooksPerSecond { get; init; } = 2;
+
     /// <summary>How long a converged VitessShard is left alone. Default 30 seconds: the topology is polled.</summary>
     public TimeSpan Shard { get; init; } = TimeSpan.FromSeconds(30);
 

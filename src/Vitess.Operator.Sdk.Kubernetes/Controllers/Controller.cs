@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
 namespace Vitess.Operator.Sdk.Kubernetes;
@@ -13,6 +14,9 @@ public sealed class Controller : IDisposable
     private readonly PeriodicResync<NamespacedName>? _resync;
     private readonly PassMetrics _metrics;
 
+    /// <summary>Keys that a change has called for since their last pass began.</summary>
+    private readonly ConcurrentDictionary<NamespacedName, bool> _called = [];
+
     internal Controller(ControllerOptions options, IReconciler reconciler, InformerSet informers, TimeProvider time, Func<double> jitter, ILogger logger)
     {
         _options = options;
@@ -21,7 +25,7 @@ public sealed class Controller : IDisposable
         _logger = logger;
         _metrics = new(options.Name);
         Queue = new(time, options.Backoff);
-        _resync = options.ResyncPeriod is { } period ? new(period, jitter, time, name => Queue.Add(name, QueuePriority.Low)) : null;
+        _resync = options.ResyncPeriod is { } period ? new(period, jitter, time, name => Queue.Add(name, QueuePriority.Low), options.ResyncsPerSecond) : null;
         foreach (var source in options.Watches.Prepend(WatchSource.Own(options.Kind)))
         {
             var informer = informers.Of(source.Kind);
@@ -92,14 +96,16 @@ public sealed class Controller : IDisposable
 
     private void Take(WatchSource source, ObjectChange change)
     {
-        AddAll(source, change.Old, change.Priority);
-        if (!ReferenceEquals(change.Old, change.New))
+        // Objects are handed on from time to time though they did not change.
+        var isChange = !ReferenceEquals(change.Old, change.New);
+        AddAll(source, change.Old, change.Priority, isChange);
+        if (isChange)
         {
-            AddAll(source, change.New, change.Priority);
+            AddAll(source, change.New, change.Priority, isChange);
         }
     }
 
-    private void AddAll(WatchSource source, CachedObject? value, QueuePriority priority)
+    private void AddAll(WatchSource source, CachedObject? value, QueuePriority priority, bool isChange)
     {
         if (value is null)
         {
@@ -110,6 +116,11 @@ public sealed class Controller : IDisposable
         {
             if (_options.Includes?.Invoke(name) != false)
             {
+                if (isChange)
+                {
+                    _called[name] = true;
+                }
+
                 Queue.Add(name, priority);
             }
         }
@@ -118,13 +129,14 @@ public sealed class Controller : IDisposable
     private async Task PassAsync(NamespacedName name, CancellationToken cancellationToken)
     {
         var start = _time.GetTimestamp();
+        var wasCalled = _called.TryRemove(name, out _);
         using var activity = PassActivity.Source.StartActivity(Name);
         try
         {
             var result = await ReconcileAsync(name, cancellationToken).ConfigureAwait(false);
             if (!cancellationToken.IsCancellationRequested)
             {
-                Settle(name, result);
+                Settle(name, result, wasCalled);
             }
 
             _metrics.Count(result, _time.GetElapsedTime(start));
@@ -148,7 +160,7 @@ public sealed class Controller : IDisposable
         }
     }
 
-    private void Settle(NamespacedName name, ReconcileResult result)
+    private void Settle(NamespacedName name, ReconcileResult result, bool wasCalled)
     {
         if (result.Error is { } error)
         {
@@ -171,7 +183,7 @@ public sealed class Controller : IDisposable
 
         if (!result.SkipsResync)
         {
-            _resync?.Arm(name);
+            _resync?.Arm(name, isQuiet: !wasCalled && result is { Error: null, RequeueNow: false, Delay: null });
         }
     }
 

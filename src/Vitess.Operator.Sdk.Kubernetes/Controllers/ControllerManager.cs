@@ -8,8 +8,9 @@ namespace Vitess.Operator.Sdk.Kubernetes;
 /// <summary>Runs controllers over shared informers: hosted, with workers, or pumped by the caller.</summary>
 /// <remarks>
 /// Pumped, nothing runs by itself: informers go on when their stream gets data or the clock's timers fire, both on the caller's stack, and
-/// passes are made in <see cref="PumpAsync"/> one after the other, controllers in turn in the order in which they were added. The same input gives the
-/// same order of calls every time, provided that the transport and the reconcilers complete what they do before they return.
+/// passes are made in <see cref="PumpAsync"/> one after the other: controllers in turn in the order in which they were added, each for the keys that
+/// are ready when its turn comes. The same input gives the same order of calls every time, provided that the transport and the reconcilers complete
+/// what they do before they return.
 /// </remarks>
 public sealed class ControllerManager : IAsyncDisposable
 {
@@ -148,7 +149,9 @@ public sealed class ControllerManager : IAsyncDisposable
             isBusy = false;
             foreach (var controller in _controllers)
             {
-                if (controller.HasSynced && await controller.TryPassAsync(cancellationToken).ConfigureAwait(false))
+                // What becomes ready meanwhile waits for the next turn: so an object that many others call for gets one pass for all of them.
+                var ready = controller.HasSynced ? controller.Queue.ReadyCount : 0;
+                while (ready-- > 0 && await controller.TryPassAsync(cancellationToken).ConfigureAwait(false))
                 {
                     isBusy = true;
                     passes++;

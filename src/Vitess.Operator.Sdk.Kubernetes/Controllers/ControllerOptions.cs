@@ -20,6 +20,12 @@ public sealed record ControllerOptions(string Name, ResourceKind Kind)
     /// <summary>How often a pass is made though nothing changed, on average; null means never.</summary>
     public TimeSpan? ResyncPeriod { get; init; }
 
+    /// <summary>
+    /// How many objects a second, on average, get a pass though nothing changed; null sets no limit. Where there are more objects than that allows,
+    /// those that keep still wait longer than <see cref="ResyncPeriod"/>.
+    /// </summary>
+    public double? ResyncsPerSecond { get; init; }
+
     /// <summary>The delays between retries; null means <see cref="Backoff.Queue"/>.</summary>
     public Backoff? Backoff { get; init; }
 

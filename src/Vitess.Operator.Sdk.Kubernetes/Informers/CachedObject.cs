@@ -3,11 +3,12 @@ using System.Text.Json.Nodes;
 namespace Vitess.Operator.Sdk.Kubernetes;
 
 /// <summary>An object as an informer last saw it: what is looked up often as it is, the rest in compact form.</summary>
-/// <remarks>Immutable. Each call of <see cref="ToJson"/> or <see cref="To{T}"/> gives a copy of the caller's own.</remarks>
+/// <remarks>Immutable. Each call of <see cref="ToJson"/> or <see cref="To{T}"/> gives a copy of the caller's own; <see cref="View"/> is everybody's.</remarks>
 public sealed class CachedObject
 {
     private readonly CompactJson _json;
     private readonly KeyValuePair<string, string>[] _labels;
+    private WeakReference<JsonObject>? _view;
 
     private CachedObject(ResourceKind kind, JsonObject value, CompactJson json)
     {
@@ -84,6 +85,22 @@ public sealed class CachedObject
 
     /// <summary>The object as JSON; the caller may change it.</summary>
     public JsonObject ToJson() => _json.ToJson();
+
+    /// <summary>
+    /// The object as JSON, for reading only: all callers get the same tree, as long as one of them holds it or the memory is not needed, and it must
+    /// not be changed. Safe for use by many threads.
+    /// </summary>
+    public JsonObject View()
+    {
+        if (_view is { } known && known.TryGetTarget(out var view))
+        {
+            return view;
+        }
+
+        view = _json.ToJson();
+        _view = new(view);
+        return view;
+    }
 
     /// <summary>The typed object; the caller may change it.</summary>
     /// <typeparam name="T">The object's type.</typeparam>

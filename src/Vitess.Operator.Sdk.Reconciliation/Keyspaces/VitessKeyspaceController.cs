@@ -18,6 +18,7 @@ internal sealed class VitessKeyspaceController(EngineServices engine) : ObjectCo
     {
         Watches = [WatchSource.Owned(Kinds.Shard, Kinds.Keyspace)],
         ResyncPeriod = engine.Intervals.Keyspace,
+        ResyncsPerSecond = engine.Intervals.LooksPerSecond,
         PassTimeout = engine.Intervals.Pass,
         Workers = engine.Intervals.Workers,
     };

@@ -14,6 +14,7 @@ internal sealed class ShardReplicationController(EngineServices engine) : Object
     {
         Watches = [WatchSource.Owned(Kinds.Pod, Kinds.Shard)],
         ResyncPeriod = engine.Intervals.ShardReplication,
+        ResyncsPerSecond = engine.Intervals.LooksPerSecond,
         PassTimeout = engine.Intervals.Pass,
         Workers = engine.Intervals.Workers,
     };

@@ -24,6 +24,7 @@ internal sealed class VitessShardController(EngineServices engine) : ObjectContr
             new WatchSource(Kinds.Backup, ShardOf),
         ],
         ResyncPeriod = engine.Intervals.Shard,
+        ResyncsPerSecond = engine.Intervals.LooksPerSecond,
         PassTimeout = engine.Intervals.Pass,
         Workers = engine.Intervals.Workers,
     };

@@ -52,7 +52,7 @@ public sealed class ControllerManagerTests : IAsyncDisposable
 
         await PumpAsync();
 
-        _passes.ShouldBe(["one a", "two a", "one b", "two b"]);
+        _passes.ShouldBe(["one a", "one b", "two a", "two b"]);
     }
 
     [Fact]
@@ -105,6 +105,37 @@ public sealed class ControllerManagerTests : IAsyncDisposable
         _time.Advance(TimeSpan.FromSeconds(30));
 
         (await PumpAsync()).ShouldBe(new PumpResult(1, null));
+    }
+
+    [Fact]
+    public async Task Resync_OfWhatKeepsStill_IsSparse_UntilSomethingChanges()
+    {
+        Add(new("c", Pods) { ResyncPeriod = TimeSpan.FromSeconds(30), ResyncsPerSecond = 0.01 });
+        _manager.Start();
+        _pods.Put("a");
+        (await PumpAsync()).UntilNext.ShouldBe(TimeSpan.FromSeconds(30));
+
+        _time.Advance(TimeSpan.FromSeconds(30));
+        (await PumpAsync()).ShouldBe(new PumpResult(1, TimeSpan.FromSeconds(60)));
+        _time.Advance(TimeSpan.FromSeconds(60));
+        (await PumpAsync()).ShouldBe(new PumpResult(1, TimeSpan.FromSeconds(100)));
+
+        _pods.Put("a");
+        (await PumpAsync()).ShouldBe(new PumpResult(1, TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
+    public async Task Resync_OfWhatWaits_IsNotSparse()
+    {
+        Add(new("c", Pods) { ResyncPeriod = TimeSpan.FromSeconds(30), ResyncsPerSecond = 0.01 });
+        _manager.Start();
+        _pods.Put("a");
+        await PumpAsync();
+
+        _result = _ => ReconcileResult.RequeueAfter(TimeSpan.FromHours(1));
+        _time.Advance(TimeSpan.FromSeconds(30));
+
+        (await PumpAsync()).UntilNext.ShouldBe(TimeSpan.FromSeconds(30));
     }
 
     [Fact]

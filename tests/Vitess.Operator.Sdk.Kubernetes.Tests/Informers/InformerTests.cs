@@ -199,6 +199,11 @@ public sealed class InformerTests : IAsyncDisposable
         var cached = CachedObject.Of(Pods, value, compressAbove);
 
         JsonNode.DeepEquals(cached.ToJson(), value).ShouldBeTrue();
+        var view = cached.View();
+        JsonNode.DeepEquals(view, value).ShouldBeTrue();
+        cached.View().ShouldBeSameAs(view);
+        cached.ToJson().ShouldNotBeSameAs(view);
+        GC.KeepAlive(view);
         (cached.Size < 1000).ShouldBe(compressAbove is not null);
     }
 

@@ -35,4 +35,32 @@ public sealed class PeriodicResyncTests
         _time.Advance(TimeSpan.FromSeconds(30));
         _due.ShouldBe(["a"]);
     }
+
+    [Fact]
+    public void Arm_AQuietKeyComesBackLessAndLessOften_UntilTheRateIsKept()
+    {
+        using var resync = new PeriodicResync<string>(TimeSpan.FromSeconds(10), () => 0.5, _time, _due.Add, mostPerSecond: 0.02);
+        foreach (var seconds in (int[])[20, 40, 50, 50])
+        {
+            resync.Arm("a", isQuiet: true);
+            resync.UntilNext.ShouldBe(TimeSpan.FromSeconds(seconds));
+            _time.Advance(TimeSpan.FromSeconds(seconds));
+        }
+
+        resync.Arm("a");
+        resync.UntilNext.ShouldBe(TimeSpan.FromSeconds(10));
+        _time.Advance(TimeSpan.FromSeconds(10));
+        resync.Arm("a", isQuiet: true);
+        resync.UntilNext.ShouldBe(TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public void Arm_FewQuietKeysKeepTheirPeriod()
+    {
+        using var resync = new PeriodicResync<string>(TimeSpan.FromSeconds(10), () => 0.5, _time, _due.Add, mostPerSecond: 1);
+        resync.Arm("a", isQuiet: true);
+        resync.Arm("a", isQuiet: true);
+
+        resync.UntilNext.ShouldBe(TimeSpan.FromSeconds(10));
+    }
 }
