@@ -1,88 +1,74 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
-using Vitess.Operator.Sdk.Benchmarks.Inputs;
-using Vitess.Operator.Sdk.Kubernetes;
-using Vitess.Operator.Sdk.Models;
-using Vitess.Operator.Sdk.Reconciliation;
-using Vitess.Operator.Sdk.Testing;
+using Vitess.Operator.Sdk.Benchmarks.Engine;
+using Vitess.Operator.Sdk.Testing.Simulation;
 
 namespace Vitess.Operator.Sdk.Benchmarks.Figures;
 
 /// <summary>Prints what the engine costs: a bring-up in virtual time, and passes that find nothing to do.</summary>
 internal static class EngineFigures
 {
-    /// <summary>Prints the table.</summary>
+    private const int Rounds = 20;
+
+    /// <summary>Prints the tables.</summary>
     public static async Task PrintAsync()
     {
-        Console.WriteLine("shards | bring-up, s | virtual s | converged passes | us per pass | KB per pass | writes");
-        for (var warmUp = 0; warmUp < 8; warmUp++)
-        {
-            await MeasureAsync(1, print: false);
-        }
+        await PrintBringUpsAsync();
+        await PrintPassesAsync();
+        CacheFigures.Print();
+    }
 
-        foreach (var shards in new[] { 1, 16 })
+    private static async Task PrintBringUpsAsync()
+    {
+        Console.WriteLine("shards | bring-up, s | virtual s | passes | writes | lists");
+        foreach (var shards in new[] { 1, 1, 1, 16 })
         {
-            await MeasureAsync(shards, print: true);
+            var start = Stopwatch.GetTimestamp();
+            await using var bed = await EngineBed.StartAsync(shards, WorldProfile.Cluster);
+            await bed.Cluster.SettleAsync();
+            var (passes, seconds) = (bed.Passes, Stopwatch.GetElapsedTime(start).TotalSeconds);
+            Console.WriteLine($"{shards} | {seconds:F2} | {bed.VirtualSeconds:F0} | {passes} | {bed.Gauge.Writes} | {bed.Gauge.Lists}");
         }
     }
 
-    private static async Task MeasureAsync(int shards, bool print)
+    /// <summary>Each core has an engine of its own, as each of two workers would have a pass of its own.</summary>
+    private static async Task PrintPassesAsync()
     {
-        VitessEngine? engine = null;
-        var start = Stopwatch.GetTimestamp();
-        await using var cluster = await VitessTestCluster.StartAsync(Options(started => engine = started));
-        await cluster.ApplyAsync(InitScript());
-        await cluster.ApplyAsync(JsonNode.Parse(VitessJson.Serialize(Clusters.WithShards(shards)))!.AsObject());
-        await cluster.SettleAsync();
-        var bringUp = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        var (writes, virtualSeconds) = (cluster.Writes.Count, cluster.Clock.Elapsed.TotalSeconds);
+        const int Shards = 100;
+        await using var one = await ConvergedAsync(Shards);
+        await using var two = await ConvergedAsync(Shards);
+        await RoundsAsync(one, Rounds);
+        using var times = new PassTimes();
+        var (bytes, writes, lists) = (GC.GetAllocatedBytesForCurrentThread(), one.Gauge.Writes, one.Gauge.Lists);
+        var (passes, _) = await RoundsAsync(one, Rounds);
+        bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
+        var shard = times.Of("vitessshard-controller");
+        var replication = times.Of("vitessshardreplication-controller");
+        Console.WriteLine();
+        Console.WriteLine($"converged passes of {Shards} shards x 3 tablets | P50, us | P99, us | count");
+        Console.WriteLine($"shard | {shard.Half:F0} | {shard.Most:F0} | {shard.Count}");
+        Console.WriteLine($"shard replication | {replication.Half:F0} | {replication.Most:F0} | {replication.Count}");
+        Console.WriteLine($"all passes: {passes}, {bytes / 1024 / passes} KB each, {one.Gauge.Writes - writes} writes, {one.Gauge.Lists - lists} lists");
 
-        var (passes, seconds, bytes) = (0, 0.0, 0L);
-        for (var round = 0; round < 20; round++)
-        {
-            cluster.Clock.Advance(TimeSpan.FromMinutes(1));
-            var (before, pump) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.GetTimestamp());
-            passes += (await engine!.PumpAsync()).Passes;
-            seconds += Stopwatch.GetElapsedTime(pump).TotalSeconds;
-            bytes += GC.GetAllocatedBytesForCurrentThread() - before;
-        }
-
-        if (print)
-        {
-            Console.WriteLine(
-                $"{shards} | {bringUp:F2} | {virtualSeconds:F0} | {passes} | {seconds * 1e6 / passes:F0} | {bytes / 1024.0 / passes:F1} | {cluster.Writes.Count - writes}");
-        }
+        var both = await Task.WhenAll(Task.Run(() => RoundsAsync(one, Rounds)), Task.Run(() => RoundsAsync(two, Rounds)));
+        Console.WriteLine($"converged shards looked at in a second, both controllers, 2 cores: {both.Sum(run => Shards * Rounds / run.Seconds):F0}");
     }
 
-    private static JsonObject InitScript() => new()
+    private static async Task<EngineBed> ConvergedAsync(int shards)
     {
-        ["apiVersion"] = "v1",
-        ["kind"] = "Secret",
-        ["metadata"] = new JsonObject { ["name"] = "bench-config" },
-        ["stringData"] = new JsonObject { ["init_db.sql"] = "# nothing" },
-    };
+        var bed = await EngineBed.StartAsync(shards, WorldProfile.Healthy);
+        await bed.Cluster.SettleAsync();
+        return bed;
+    }
 
-    private static JsonObject PriorityClass(string name, int value) => new()
+    /// <summary>In each round, enough time passes for every shard to be due once.</summary>
+    private static async Task<(int Passes, double Seconds)> RoundsAsync(EngineBed bed, int rounds)
     {
-        ["apiVersion"] = "scheduling.k8s.io/v1",
-        ["kind"] = "PriorityClass",
-        ["metadata"] = new JsonObject { ["name"] = name },
-        ["value"] = value,
-    };
+        var (passes, start) = (0, Stopwatch.GetTimestamp());
+        for (var round = 0; round < rounds; round++)
+        {
+            passes += await bed.PassAsync(TimeSpan.FromMinutes(5));
+        }
 
-    private static VitessTestClusterOptions Options(Action<VitessEngine> started) => new()
-    {
-        InitialObjects = [.. CustomResourceDefinitions.All().Select(ObjectConvert.ToJson), PriorityClass("vitess", 1000)],
-        Programs =
-        [
-            (cluster, _) =>
-            {
-                var options = new VitessEngineOptions { Jitter = () => 0.5 };
-                var engine = new VitessEngine(cluster.CreateClient(options.FieldManager), cluster.World.Vitess, options, cluster.Clock);
-                started(engine);
-                engine.Start();
-                return Task.FromResult<ISimulatedProgram>(new SimulatedProgram(async token => (await engine.PumpAsync(cancellationToken: token)).Passes > 0, engine));
-            },
-        ],
-    };
+        return (passes, Stopwatch.GetElapsedTime(start).TotalSeconds);
+    }
 }

@@ -196,7 +196,7 @@ public sealed class Controller : IDisposable
             return;
         }
 
-        var delay = error is KubernetesApiException { RetryAfter: { } retryAfter } ? Queue.Hold(name, retryAfter) : Queue.AddRateLimited(name);
+        var delay = result.RetryAfter is { } retryAfter ? Queue.Hold(name, retryAfter) : Queue.AddRateLimited(name);
         ControllerLog.PassFailed(_logger, Name, name.ToString(), delay, error);
     }
 }

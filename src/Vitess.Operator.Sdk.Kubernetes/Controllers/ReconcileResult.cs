@@ -22,6 +22,9 @@ public readonly record struct ReconcileResult
     /// <summary>What went wrong; null when nothing did.</summary>
     public Exception? Error { get; private init; }
 
+    /// <summary>The longest time that a server asked to be left alone for; null when none did. Parts may have failed in several ways; all servers are heeded.</summary>
+    public TimeSpan? RetryAfter { get; private init; }
+
     /// <summary>Whether the error will not go away by trying again.</summary>
     public bool IsTerminal { get; private init; }
 
@@ -34,7 +37,8 @@ public readonly record struct ReconcileResult
 
     /// <summary>It went wrong, and may go right when tried again.</summary>
     /// <param name="error">What went wrong.</param>
-    public static ReconcileResult Failed(Exception error) => new() { Error = error ?? throw new ArgumentNullException(nameof(error)) };
+    public static ReconcileResult Failed(Exception error) =>
+        new() { Error = error ?? throw new ArgumentNullException(nameof(error)), RetryAfter = (error as KubernetesApiException)?.RetryAfter };
 
     /// <summary>It went wrong, and will again until something changes.</summary>
     /// <param name="error">What went wrong.</param>
@@ -54,6 +58,7 @@ public readonly record struct ReconcileResult
             RequeueNow = requeueNow,
             Delay = requeueNow ? null : shorter,
             Error = Error ?? next.Error,
+            RetryAfter = RetryAfter > next.RetryAfter ? RetryAfter : next.RetryAfter ?? RetryAfter,
             IsTerminal = Error is null ? next.IsTerminal : IsTerminal,
             SkipsResync = SkipsResync || next.SkipsResync,
         };

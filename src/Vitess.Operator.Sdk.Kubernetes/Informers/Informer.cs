@@ -81,9 +81,11 @@ public sealed class Informer
         }
     }
 
-    internal void Put(JsonObject value, QueuePriority priority)
+    /// <summary>The form in which an object is kept.</summary>
+    internal CachedObject Keep(JsonObject value) => CachedObject.Of(Kind, _options.Project?.Invoke(Kind, value) ?? value, _options.CompressAbove);
+
+    internal void Put(CachedObject cached, QueuePriority priority)
     {
-        var cached = CachedObject.Of(Kind, _options.Project?.Invoke(Kind, value) ?? value, _options.CompressAbove);
         lock (_order)
         {
             var old = Store.Put(cached);
@@ -101,15 +103,15 @@ public sealed class Informer
             if (Store.Remove(name) is { } old)
             {
                 // The last state may hold what the watch had not told before.
-                Publish(new(last is null ? old : CachedObject.Of(Kind, _options.Project?.Invoke(Kind, last) ?? last, _options.CompressAbove), null, QueuePriority.Normal));
+                Publish(new(last is null ? old : Keep(last), null, QueuePriority.Normal));
             }
         }
     }
 
     /// <summary>Makes the store like a whole list: what is not in it is gone.</summary>
-    internal void Replace(string? @namespace, IReadOnlyList<JsonObject> items, bool isFirst)
+    internal void Replace(string? @namespace, IReadOnlyList<CachedObject> items, bool isFirst)
     {
-        var present = items.Select(NamespacedName.Of).ToHashSet();
+        var present = items.Select(item => item.Name).ToHashSet();
         foreach (var item in items)
         {
             Put(item, isFirst ? QueuePriority.Low : QueuePriority.Normal);

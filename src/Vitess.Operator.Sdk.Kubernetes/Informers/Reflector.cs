@@ -72,12 +72,23 @@ internal sealed class Reflector(
         return retryAfter > pause ? retryAfter.Value : pause;
     }
 
+    /// <summary>Lists page by page. Each page is kept in compact form before the next one comes: as trees, all pages together would fill the memory.</summary>
     private async Task ListAsync(CancellationToken cancellationToken)
     {
-        var page = await client.ListAllAsync(kind, @namespace, new() { Limit = _pageSize }, cancellationToken).ConfigureAwait(false);
+        var items = new List<CachedObject>();
+        var query = new ListOptions { Limit = _pageSize };
+        var page = await client.ListAsync(kind, @namespace, query, cancellationToken).ConfigureAwait(false);
+        var version = page.ResourceVersion;
+        items.AddRange(page.Items.Select(sink.Keep));
+        while (page.Continue is { } next)
+        {
+            page = await client.ListAsync(kind, @namespace, query with { Continue = next }, cancellationToken).ConfigureAwait(false);
+            items.AddRange(page.Items.Select(sink.Keep));
+        }
+
         _pageSize = options.PageSize;
-        sink.Replace(@namespace, page.Items, isFirst: !HasSynced);
-        _version = page.ResourceVersion;
+        sink.Replace(@namespace, items, isFirst: !HasSynced);
+        _version = version;
         HasSynced = true;
         sink.OnSynced();
     }
@@ -115,7 +126,7 @@ internal sealed class Reflector(
         }
         else if (change.Type != ObjectEventType.Bookmark)
         {
-            sink.Put(change.Object, QueuePriority.Normal);
+            sink.Put(sink.Keep(change.Object), QueuePriority.Normal);
         }
 
         _version = change.Object.GetResourceVersion() ?? _version;

@@ -104,14 +104,16 @@ public sealed class WorkQueue<TKey> : IDisposable
 
     /// <summary>Adds a key after a time before which nothing may bring it back, such as a server's Retry-After.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="hold">The shortest delay; the failures in a row may call for a longer one.</param>
+    /// <param name="hold">The shortest delay; the failures in a row before may call for a longer one.</param>
     /// <returns>The delay.</returns>
+    /// <remarks>Does not count as a failure: the server says when to come back, which no guess betters.</remarks>
     public TimeSpan Hold(TKey key, TimeSpan hold)
     {
-        var delay = CountFailure(key);
-        delay = delay > hold ? delay : hold;
+        TimeSpan delay;
         lock (_lock)
         {
+            var due = _failures.TryGetValue(key, out var failures) ? _backoff.After(failures - 1) : TimeSpan.Zero;
+            delay = due > hold ? due : hold;
             _held.Add(key);
             if (_taken.ContainsKey(key))
             {

@@ -19,4 +19,19 @@ public sealed class ReconcileResultTests
     public void RequeueAfter_APastTime_MeansNow() => After(-1).ShouldBe(ReconcileResult.Requeue);
 
     private static ReconcileResult After(int seconds) => ReconcileResult.RequeueAfter(TimeSpan.FromSeconds(seconds));
+
+    [Fact]
+    public void Merge_HeedsTheServerThatWantsTheLongestRest_WhateverFailedFirst()
+    {
+        var conflict = ReconcileResult.Failed(new InvalidOperationException("exists"));
+        var merged = conflict.Merge(Refused(1)).Merge(Refused(3)).Merge(Refused(2));
+
+        merged.Error.ShouldBe(conflict.Error);
+        merged.RetryAfter.ShouldBe(TimeSpan.FromSeconds(3));
+        Refused(1).Merge(ReconcileResult.Done).RetryAfter.ShouldBe(TimeSpan.FromSeconds(1));
+        conflict.Merge(ReconcileResult.Done).RetryAfter.ShouldBeNull();
+    }
+
+    private static ReconcileResult Refused(int seconds) => ReconcileResult.Failed(
+        new KubernetesApiException("refused", null, System.Net.HttpStatusCode.TooManyRequests, retryAfter: TimeSpan.FromSeconds(seconds)));
 }

@@ -102,6 +102,18 @@ public sealed class WorkQueueTests : IDisposable
     }
 
     [Fact]
+    public void Hold_IsNoFailure()
+    {
+        var first = _queue.AddRateLimited("b");
+        for (var i = 0; i < 30; i++)
+        {
+            _queue.Hold("a", TimeSpan.FromSeconds(1)).ShouldBe(TimeSpan.FromSeconds(1));
+        }
+
+        _queue.AddRateLimited("a").ShouldBe(first);
+    }
+
+    [Fact]
     public async Task TakeAsync_WakesWhenAKeyIsAdded()
     {
         var waiting = _queue.TakeAsync(TestContext.Current.CancellationToken);
