@@ -1,52 +1,134 @@
 using System.Diagnostics.Metrics;
 using System.Text.Json.Nodes;
 using Vitess.Operator.Sdk.Kubernetes;
+using Vitess.Operator.Sdk.Models;
+using Vitess.Operator.Sdk.Reconciliation.Backups;
+using Vitess.Operator.Sdk.Reconciliation.Cells;
+using Vitess.Operator.Sdk.Reconciliation.Clusters;
+using Vitess.Operator.Sdk.Reconciliation.Etcd;
+using Vitess.Operator.Sdk.Reconciliation.Inventory;
+using Vitess.Operator.Sdk.Reconciliation.Keyspaces;
+using Vitess.Operator.Sdk.Reconciliation.Replication;
+using Vitess.Operator.Sdk.Reconciliation.Schedules;
+using Vitess.Operator.Sdk.Reconciliation.Shards;
 
 namespace Vitess.Operator.Sdk.Reconciliation;
 
-/// <summary>Counts what the engine does, under the meter <c>Vitess.Operator.Sdk</c>.</summary>
+/// <summary>Counts what the engine does, by the <see cref="EngineMetricCatalogue"/>.</summary>
 internal sealed class EngineMetrics : IDisposable
 {
-    /// <summary>Name of the meter.</summary>
-    public const string MeterName = "Vitess.Operator.Sdk";
-
-    private readonly Meter _meter = new(MeterName);
-    private readonly Counter<long> _creates;
-    private readonly Counter<long> _updates;
-    private readonly Counter<long> _deletes;
-    private readonly Counter<long> _passes;
-    private readonly Counter<long> _reparents;
-    private readonly Counter<long> _timeouts;
-
-    public EngineMetrics()
+    private static readonly Dictionary<string, MetricInfo> OfControllers = new(StringComparer.Ordinal)
     {
-        _creates = _meter.CreateCounter<long>("vitess_operator_reconciler_create_count");
-        _updates = _meter.CreateCounter<long>("vitess_operator_reconciler_update_count");
-        _deletes = _meter.CreateCounter<long>("vitess_operator_reconciler_delete_count");
-        _passes = _meter.CreateCounter<long>("vitess_operator_reconcile_count");
-        _reparents = _meter.CreateCounter<long>("vitess_operator_shard_replication_planned_reparent_count");
-        _timeouts = _meter.CreateCounter<long>("vitess_operator_backup_schedule_timeout_jobs_removed_count");
+        [EtcdLockserverController.Name] = EngineMetricCatalogue.EtcdPasses,
+        [VitessClusterController.Name] = EngineMetricCatalogue.ClusterPasses,
+        [VitessCellController.Name] = EngineMetricCatalogue.CellPasses,
+        [VitessKeyspaceController.Name] = EngineMetricCatalogue.KeyspacePasses,
+        [VitessShardController.Name] = EngineMetricCatalogue.ShardPasses,
+        [ShardReplicationController.Name] = EngineMetricCatalogue.ReplicationPasses,
+        [VitessBackupStorageController.Name] = EngineMetricCatalogue.StoragePasses,
+        [BackupInventoryController.Name] = EngineMetricCatalogue.InventoryPasses,
+        [VitessBackupScheduleController.Name] = EngineMetricCatalogue.SchedulePasses,
+    };
+
+    private readonly Meter _meter = new(EngineMetricCatalogue.Meter);
+    private readonly Dictionary<string, Counter<long>> _counters;
+    private readonly Dictionary<string, Histogram<double>> _histograms;
+    private readonly Gauge<int> _available;
+    private readonly UpDownCounter<int> _connections;
+
+    public EngineMetrics(Func<IEnumerable<Controller>> controllers)
+    {
+        var own = EngineMetricCatalogue.All.Where(info => !info.Name.StartsWith("controller_runtime_", StringComparison.Ordinal)).ToList();
+        _counters = own.Where(info => info.Kind == MetricKind.Counter)
+            .ToDictionary(info => info.Name, info => _meter.CreateCounter<long>(info.Name, info.Unit, info.Meaning), StringComparer.Ordinal);
+        _histograms = own.Where(info => info.Kind == MetricKind.Histogram)
+            .ToDictionary(info => info.Name, info => _meter.CreateHistogram<double>(info.Name, info.Unit, info.Meaning), StringComparer.Ordinal);
+        var (available, uses, resyncs) = (EngineMetricCatalogue.EtcdAvailable, EngineMetricCatalogue.ConnectionUses, EngineMetricCatalogue.Resyncs);
+        _available = _meter.CreateGauge<int>(available.Name, available.Unit, available.Meaning);
+        _connections = _meter.CreateUpDownCounter<int>(uses.Name, uses.Unit, uses.Meaning);
+        _meter.CreateObservableGauge(
+            resyncs.Name, () => controllers().Select(controller => new Measurement<int>(controller.ResyncCount, Label("name", controller.Name))), resyncs.Unit, resyncs.Meaning);
     }
 
+    /// <summary>Counts that a child was compared with what is wanted.</summary>
+    public void Reconciled(ResourceKind kind, JsonObject owner, bool succeeded) => Count(EngineMetricCatalogue.Reconciles, OfObject(kind, owner, succeeded));
+
+    /// <summary>Counts a write: Create, Update or Delete.</summary>
     public void Wrote(string verb, ResourceKind kind, JsonObject owner, bool succeeded)
     {
-        var counter = verb switch { "Create" => _creates, "Update" => _updates, _ => _deletes };
-        counter.Add(
-            1,
-            new("api_group", kind.Group), new("api_version", kind.Version), new("kind", kind.Kind),
-            new("owner_kind", owner.GetText("kind")), new("namespace", owner.GetNamespace()), Result(succeeded));
+        var info = verb switch { "Create" => EngineMetricCatalogue.Creates, "Update" => EngineMetricCatalogue.Updates, _ => EngineMetricCatalogue.Deletes };
+        Count(info, OfObject(kind, owner, succeeded));
+        Count(EngineMetricCatalogue.OpenWrites, Label("verb", verb.ToLowerInvariant()), Label("kind", kind.Kind), Result(succeeded));
     }
 
-    public void Passed(string controller, NamespacedName key, bool succeeded) =>
-        _passes.Add(1, new("controller", controller), new("namespace", key.Namespace), new("name", key.Name), Result(succeeded));
+    public void Evicted() => Count(EngineMetricCatalogue.Evictions);
 
-    public void Reparented(string keyspace, string shard, bool succeeded) =>
-        _reparents.Add(1, new("keyspace", keyspace), new("shard", shard), Result(succeeded));
+    /// <summary>Counts a pass over an object.</summary>
+    public void Passed(string controller, JsonObject live, bool succeeded, TimeSpan took)
+    {
+        if (OfControllers.TryGetValue(controller, out var info))
+        {
+            Count(info, [.. info.Labels.Split(',').Where(label => label != "result").Select(label => Label(label, ValueOf(label, live))), Result(succeeded)]);
+        }
 
-    public void TimedOut(string schedule, string @namespace, bool succeeded) =>
-        _timeouts.Add(1, new("backup_schedule", schedule), new("namespace", @namespace), Result(succeeded));
+        if (controller == EtcdLockserverController.Name)
+        {
+            _available.Record(live.GetObject("status")?.GetText("available") == ConditionStatuses.True ? 1 : 0, Label("etcd_cluster", live.GetName()));
+        }
+
+        Count(EngineMetricCatalogue.OpenPasses, Label("controller", controller), Result(succeeded));
+        _histograms[EngineMetricCatalogue.OpenDuration.Name].Record(took.TotalSeconds, Label("controller", controller), Result(succeeded));
+    }
+
+    public void Reparented(string cluster, string keyspace, string shard, bool succeeded)
+    {
+        KeyValuePair<string, object?>[] labels = [Label("cluster", cluster), Label("keyspace", keyspace), Label("shard", shard), Result(succeeded)];
+        Count(EngineMetricCatalogue.Reparents, labels);
+        Count(EngineMetricCatalogue.OpenReparents, labels);
+    }
+
+    public void TimedOut(string schedule, bool succeeded) => Count(EngineMetricCatalogue.Timeouts, Label("backup_schedule", schedule), Result(succeeded));
+
+    public void Opened(bool succeeded, TimeSpan took)
+    {
+        Count(succeeded ? EngineMetricCatalogue.Connects : EngineMetricCatalogue.ConnectErrors);
+        _histograms[EngineMetricCatalogue.Opens.Name].Record(took.TotalSeconds);
+        _histograms[EngineMetricCatalogue.OpenTopology.Name].Record(took.TotalSeconds, Result(succeeded));
+        if (succeeded)
+        {
+            _connections.Add(1, Label("conn_state", "active"));
+        }
+    }
+
+    public void Closed() => _connections.Add(-1, Label("conn_state", "active"));
 
     public void Dispose() => _meter.Dispose();
+
+    private void Count(MetricInfo info, params ReadOnlySpan<KeyValuePair<string, object?>> labels) => _counters[info.Name].Add(1, labels);
+
+    private static KeyValuePair<string, object?>[] OfObject(ResourceKind kind, JsonObject owner, bool succeeded)
+    {
+        var version = owner.GetText("apiVersion") ?? string.Empty;
+        var slash = version.IndexOf('/', StringComparison.Ordinal);
+        return
+        [
+            Label("api_group", kind.Group), Label("api_version", kind.Version), Label("kind", kind.Kind),
+            Label("owner_api_group", slash < 0 ? string.Empty : version[..slash]), Label("owner_api_version", version[(slash + 1)..]),
+            Label("owner_kind", owner.GetText("kind")), Result(succeeded),
+        ];
+    }
+
+    /// <summary>What a label says of an object: its own name, or what it carries as a label.</summary>
+    private static string? ValueOf(string label, JsonObject live) => label switch
+    {
+        "cluster" => live.GetLabel(VitessLabels.Cluster) ?? live.GetName(),
+        "cell" => live.GetLabel(VitessLabels.Cell),
+        "keyspace" => live.GetLabel(VitessLabels.Keyspace),
+        "shard" => live.GetLabel(VitessLabels.Shard),
+        _ => live.GetName(),
+    };
+
+    private static KeyValuePair<string, object?> Label(string name, string? value) => new(name, value);
 
     private static KeyValuePair<string, object?> Result(bool succeeded) => new("result", succeeded ? "success" : "error");
 }

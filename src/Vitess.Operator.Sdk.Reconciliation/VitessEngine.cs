@@ -25,7 +25,7 @@ namespace Vitess.Operator.Sdk.Reconciliation;
 public sealed class VitessEngine : IAsyncDisposable
 {
     private readonly ControllerManager _manager;
-    private readonly EngineMetrics _metrics = new();
+    private readonly EngineMetrics _metrics;
     private readonly EventRecorder _events;
     private readonly List<IController> _controllers = [];
 
@@ -44,6 +44,7 @@ public sealed class VitessEngine : IAsyncDisposable
         var clock = time ?? TimeProvider.System;
         var managerOptions = new ControllerManagerOptions { Informers = Options.Informers with { Namespaces = Options.Namespaces }, Jitter = Options.Jitter };
         _manager = new ControllerManager(client, managerOptions, clock, loggers);
+        _metrics = new EngineMetrics(() => _manager.Controllers);
         _events = new EventRecorder(client, null, clock, loggers?.CreateLogger<EventRecorder>());
         AddControllers(Services(client, topology, clock), loggers ?? NullLoggerFactory.Instance);
     }
@@ -126,7 +127,7 @@ public sealed class VitessEngine : IAsyncDisposable
         Client = client,
         Cache = () => new InformerCache(_manager.Informers),
         Events = NoEvents.Instance,
-        Topology = topology,
+        Topology = new MeasuredConnector(topology, _metrics, time),
         Time = time,
         Pace = new StatusPace(time),
         Metrics = _metrics,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Vitess.Operator.Cli.Run.Metrics;
 using Vitess.Operator.Sdk.Hosting;
 using Vitess.Operator.Sdk.Kubernetes;
 
@@ -29,12 +30,18 @@ internal static class EngineRun
             options.Namespaces.Add(space);
         }
 
+        await using var metrics = settings.Metrics is { } place ? await MetricServer.StartAsync(place, stop).ConfigureAwait(false) : null;
         using var kubernetes = new k8s.Kubernetes(access.Configuration);
         var client = new KubernetesObjectClient(kubernetes, new KubernetesObjectClientOptions { FieldManager = options.FieldManager });
         var vitess = VitessOperator.Create(options, new VitessOperatorParts { Client = client, ConnectTo = connectTo, Loggers = loggers });
         await using (vitess.ConfigureAwait(false))
         {
             await console.Error.WriteLineAsync($"Running against {access.Configuration.Host}; Ctrl-C stops.").ConfigureAwait(false);
+            if (metrics is not null)
+            {
+                await console.Error.WriteLineAsync($"Metrics at {new Uri(metrics.Address, "metrics")}.").ConfigureAwait(false);
+            }
+
             if (await vitess.RunAsync(stop).ConfigureAwait(false))
             {
                 return ExitCode.Ok;

@@ -17,8 +17,9 @@ internal static class RunCommand
             HelpName = "[HOST:PORT=]HOST:PORT",
         };
         var lease = new Option<string?>("--lease") { Description = "Work only while holding this Lease, so that of several processes one works.", HelpName = "NAMESPACE/NAME" };
+        var metrics = new Option<string?>("--metrics") { Description = "Serve metrics at /metrics of this address, in the text format of Prometheus, such as 0.0.0.0:8383.", HelpName = "HOST:PORT" };
         var level = new Option<LogLevel>("--log-level") { Description = "The least important log lines to write, to standard error.", DefaultValueFactory = _ => LogLevel.Information };
-        var command = new Command("run", "Runs the operator until Ctrl-C.") { kubeconfig, context, namespaces, connectTo, lease, level };
+        var command = new Command("run", "Runs the operator until Ctrl-C.") { kubeconfig, context, namespaces, connectTo, lease, metrics, level };
         command.SetAction((arguments, cancellationToken) => EngineRun.RunAsync(
             console,
             new RunSettings
@@ -28,6 +29,7 @@ internal static class RunCommand
                 Namespaces = arguments.GetValue(namespaces) ?? [],
                 ConnectTo = arguments.GetValue(connectTo) ?? [],
                 Lease = arguments.GetValue(lease),
+                Metrics = arguments.GetValue(metrics),
                 LogLevel = arguments.GetValue(level),
             },
             cancellationToken));

@@ -19,5 +19,8 @@ internal sealed record RunSettings
     /// <summary>The Lease of the one that leads; null leads without asking.</summary>
     public string? Lease { get; init; }
 
+    /// <summary>Where metrics are served, <c>host:port</c>; null for nowhere.</summary>
+    public string? Metrics { get; init; }
+
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace Vitess.Operator.Sdk.Kubernetes;
@@ -130,7 +131,8 @@ public sealed class Controller : IDisposable
     {
         var start = _time.GetTimestamp();
         var wasCalled = _called.TryRemove(name, out _);
-        using var activity = PassActivity.Source.StartActivity(Name);
+        using var activity = PassActivity.Start(Name, name);
+        _metrics.Begin();
         try
         {
             var result = await ReconcileAsync(name, cancellationToken).ConfigureAwait(false);
@@ -139,10 +141,12 @@ public sealed class Controller : IDisposable
                 Settle(name, result, wasCalled);
             }
 
-            _metrics.Count(result, _time.GetElapsedTime(start));
+            activity?.SetTag(PassActivity.Result, _metrics.Count(result, _time.GetElapsedTime(start)));
+            activity?.SetStatus(result.Error is null ? ActivityStatusCode.Ok : ActivityStatusCode.Error, result.Error?.Message);
         }
         finally
         {
+            _metrics.End();
             Queue.Done(name);
         }
     }

@@ -6,10 +6,20 @@ namespace Vitess.Operator.Sdk.Kubernetes;
 internal sealed class PassMetrics(string controller)
 {
     private static readonly Meter Meter = new("Vitess.Operator.Sdk.Kubernetes");
-    private static readonly Counter<long> Total = Meter.CreateCounter<long>("controller_runtime_reconcile_total", description: "Passes by controller and result.");
-    private static readonly Histogram<double> Seconds = Meter.CreateHistogram<double>("controller_runtime_reconcile_time_seconds", "s", "How long passes take.");
+    private static readonly Counter<long> Total = Meter.CreateCounter<long>("controller_runtime_reconcile_total", "1", "Passes by what became of them: success, error, requeue or requeue_after.");
+    private static readonly Counter<long> Errors = Meter.CreateCounter<long>("controller_runtime_reconcile_errors_total", "1", "Passes that failed.");
+    private static readonly Counter<long> Terminal = Meter.CreateCounter<long>("controller_runtime_terminal_reconcile_errors_total", "1", "Passes that failed and are not tried again.");
+    private static readonly Histogram<double> Seconds = Meter.CreateHistogram<double>("controller_runtime_reconcile_time_seconds", "s", "How long passes took.");
+    private static readonly UpDownCounter<int> Active = Meter.CreateUpDownCounter<int>("controller_runtime_active_workers", "1", "Passes that run now.");
+    private readonly KeyValuePair<string, object?> _controller = new("controller", controller);
 
-    public void Count(ReconcileResult result, TimeSpan took)
+    public void Begin() => Active.Add(1, _controller);
+
+    public void End() => Active.Add(-1, _controller);
+
+    /// <summary>Counts a pass.</summary>
+    /// <returns>What became of it, in a word.</returns>
+    public string Count(ReconcileResult result, TimeSpan took)
     {
         var outcome = result switch
         {
@@ -18,7 +28,14 @@ internal sealed class PassMetrics(string controller)
             { Delay: not null } => "requeue_after",
             _ => "success",
         };
-        Total.Add(1, new("controller", controller), new("result", outcome));
-        Seconds.Record(took.TotalSeconds, new KeyValuePair<string, object?>("controller", controller));
+        Total.Add(1, _controller, new("result", outcome));
+        Seconds.Record(took.TotalSeconds, _controller);
+        if (result.Error is not null)
+        {
+            Errors.Add(1, _controller);
+            Terminal.Add(result.IsTerminal ? 1 : 0, _controller);
+        }
+
+        return outcome;
     }
 }

@@ -22,6 +22,13 @@ internal sealed class ChildReconciler(
     /// <param name="cancellationToken">Cancels the writes.</param>
     public async Task<ChildResult> ReconcileAsync(ChildRule rule, string name, JsonObject? wanted, CancellationToken cancellationToken)
     {
+        var result = await KeepAsync(rule, name, wanted, cancellationToken).ConfigureAwait(false);
+        writer.Compared(rule.Kind, result.Error is null);
+        return result;
+    }
+
+    private async Task<ChildResult> KeepAsync(ChildRule rule, string name, JsonObject? wanted, CancellationToken cancellationToken)
+    {
         var live = cache.Find(rule.Kind, new NamespacedName(owner.GetNamespace() ?? string.Empty, name));
         if (live is null)
         {
@@ -48,6 +55,7 @@ internal sealed class ChildReconciler(
         if (EvictedPods.IsEvicted(rule.Kind, live))
         {
             // A new one is made once this one is gone (D-26).
+            writer.Evicted();
             return await writer.DeleteAsync(rule.Kind, live, cancellationToken).ConfigureAwait(false);
         }
 

@@ -53,6 +53,12 @@ internal sealed class ObjectWriter(IObjectClient client, PassObjects objects, IE
         });
     }
 
+    /// <summary>Counts that a child was compared with what is wanted.</summary>
+    public void Compared(ResourceKind kind, bool succeeded) => metrics.Reconciled(kind, owner, succeeded);
+
+    /// <summary>Counts that an evicted Pod goes.</summary>
+    public void Evicted() => metrics.Evicted();
+
     /// <summary>Notes an event about the owner.</summary>
     public void Record(EventSeverity severity, string reason, string message) => events.Record(EventTarget.Of(Kinds.Of(owner.GetText("kind") ?? string.Empty), owner), severity, reason, message);
 

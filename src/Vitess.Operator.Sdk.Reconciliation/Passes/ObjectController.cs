@@ -25,11 +25,12 @@ internal abstract class ObjectController<TPass>(EngineServices engine) : IContro
             return ReconcileResult.Done.WithoutResync();
         }
 
+        var start = Engine.Time.GetTimestamp();
         var pass = Begin(live);
         await using (pass.ConfigureAwait(false))
         {
             var result = await Step.RunAsync(Steps, pass, cancellationToken).ConfigureAwait(false);
-            Engine.Metrics.Passed(Options.Name, name, result.Error is null);
+            Engine.Metrics.Passed(Options.Name, live, result.Error is null, Engine.Time.GetElapsedTime(start));
             return WantsResync(pass) ? result : result.WithoutResync();
         }
     }

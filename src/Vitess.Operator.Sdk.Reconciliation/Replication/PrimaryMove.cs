@@ -77,13 +77,13 @@ internal static class PrimaryMove
                 await vitess.Commands.PlannedReparentShardAsync(request, cancellationToken).ConfigureAwait(false);
             }
 
-            pass.Engine.Metrics.Reparented(pass.Keyspace, pass.ShardName, succeeded: true);
+            pass.Engine.Metrics.Reparented(pass.Live.GetLabel(VitessLabels.Cluster) ?? string.Empty, pass.Keyspace, pass.ShardName, succeeded: true);
             pass.Note(VitessEventReasons.PlannedReparent, $"moved the primary from tablet {from} to {to}");
             return ReconcileResult.RequeueAfter(pass.Engine.Intervals.TopologyRetry);
         }
         catch (Exception e) when (e is TopologyException or TabletException or VitessCommandException)
         {
-            pass.Engine.Metrics.Reparented(pass.Keyspace, pass.ShardName, succeeded: false);
+            pass.Engine.Metrics.Reparented(pass.Live.GetLabel(VitessLabels.Cluster) ?? string.Empty, pass.Keyspace, pass.ShardName, succeeded: false);
             pass.Warn(VitessEventReasons.PlannedReparentFailed, $"failed to move the primary from tablet {from} to {to}: {e.Message}");
             return ReconcileResult.RequeueAfter(pass.Engine.Intervals.TopologyRetry);
         }

@@ -18,7 +18,7 @@ internal static class Scenarios
     /// <summary>The scenario of a name.</summary>
     public static FaultScenario Of(string name)
     {
-        var input = File.ReadAllText(SharedFiles.PathOf("golden", name, "input.yaml"));
+        var input = InputOf(name);
         var flow = name.StartsWith("flows/", StringComparison.Ordinal) ? FlowStep.Read(name["flows/".Length..]).Skip(1) : [];
         return new FaultScenario
         {
@@ -28,6 +28,9 @@ internal static class Scenarios
             Stimuli = [cluster => cluster.SeedAsync(YamlObjects.Read(input)), .. flow.Select(Stimulus)],
         };
     }
+
+    /// <summary>What a scenario begins with.</summary>
+    public static string InputOf(string name) => File.ReadAllText(SharedFiles.PathOf("golden", name, "input.yaml"));
 
     /// <summary>Nothing depends on Events, and writing them would be half of the work.</summary>
     private static VitessEngineOptions Options(VitessTestCluster cluster) =>

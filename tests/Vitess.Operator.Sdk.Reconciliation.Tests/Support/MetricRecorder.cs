@@ -1,0 +1,56 @@
+using System.Diagnostics.Metrics;
+
+namespace Vitess.Operator.Sdk.Reconciliation.Tests.Support;
+
+/// <summary>Takes the metrics of one engine: what is measured on the test's own thread.</summary>
+internal sealed class MetricRecorder : IDisposable
+{
+    private readonly MeterListener _listener = new();
+    private readonly int _thread = Environment.CurrentManagedThreadId;
+    private readonly Dictionary<string, double> _sums = new(StringComparer.Ordinal);
+
+    public MetricRecorder()
+    {
+        _listener.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Meter.Name is EngineMetricCatalogue.Meter or EngineMetricCatalogue.ControllerMeter)
+            {
+                lock (Instruments)
+                {
+                    Instruments[instrument.Name] = instrument;
+                }
+
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        _listener.SetMeasurementEventCallback<long>((instrument, value, labels, _) => Take(instrument, value, labels));
+        _listener.SetMeasurementEventCallback<int>((instrument, value, labels, _) => Take(instrument, value, labels));
+        _listener.SetMeasurementEventCallback<double>((instrument, value, labels, _) => Take(instrument, value, labels));
+        _listener.Start();
+    }
+
+    public Dictionary<string, Instrument> Instruments { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Sums by metric and labels, as Prometheus writes them; a gauge's last value; how often a histogram took a value.</summary>
+    public IReadOnlyDictionary<string, double> Sums => _sums;
+
+    public void Observe() => _listener.RecordObservableInstruments();
+
+    public void Dispose() => _listener.Dispose();
+
+    private void Take(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> labels)
+    {
+        if (Environment.CurrentManagedThreadId != _thread)
+        {
+            return;
+        }
+
+        var key = $"{instrument.Name}{{{string.Join(",", labels.ToArray().Select(label => $"{label.Key}={label.Value}"))}}}";
+        _sums[key] = instrument switch
+        {
+            Gauge<int> or ObservableInstrument<int> => value,
+            Histogram<double> => _sums.GetValueOrDefault(key) + 1,
+            _ => _sums.GetValueOrDefault(key) + value,
+        };
+    }
+}
