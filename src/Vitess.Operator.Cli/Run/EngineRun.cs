@@ -30,16 +30,17 @@ internal static class EngineRun
             options.Namespaces.Add(space);
         }
 
-        await using var metrics = settings.Metrics is { } place ? await MetricServer.StartAsync(place, stop).ConfigureAwait(false) : null;
+        var metrics = await MetricServer.StartAsync(settings.Metrics, stop).ConfigureAwait(false);
+        await using var serving = metrics.ConfigureAwait(false);
         using var kubernetes = new k8s.Kubernetes(access.Configuration);
         var client = new KubernetesObjectClient(kubernetes, new KubernetesObjectClientOptions { FieldManager = options.FieldManager });
         var vitess = VitessOperator.Create(options, new VitessOperatorParts { Client = client, ConnectTo = connectTo, Loggers = loggers });
         await using (vitess.ConfigureAwait(false))
         {
             await console.Error.WriteLineAsync($"Running against {access.Configuration.Host}; Ctrl-C stops.").ConfigureAwait(false);
-            if (metrics is not null)
+            if (metrics.Address is { } place)
             {
-                await console.Error.WriteLineAsync($"Metrics at {new Uri(metrics.Address, "metrics")}.").ConfigureAwait(false);
+                await console.Error.WriteLineAsync($"Metrics at {new Uri(place, "metrics")}.").ConfigureAwait(false);
             }
 
             if (await vitess.RunAsync(stop).ConfigureAwait(false))

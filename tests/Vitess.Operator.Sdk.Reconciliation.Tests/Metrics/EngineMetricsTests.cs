@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Reconciliation.Passes;
 using Vitess.Operator.Sdk.Reconciliation.Tests.Support;
 

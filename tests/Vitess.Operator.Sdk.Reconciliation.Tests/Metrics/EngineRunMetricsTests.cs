@@ -29,14 +29,14 @@ public sealed class EngineRunMetricsTests
     public async Task EveryPass_IsASpan_ThatSaysOfWhatAndHowItEnded()
     {
         var spans = new List<Activity>();
-        var thread = Environment.CurrentManagedThreadId;
+        var flowOfTest = new TestFlow();
         using var listener = new ActivityListener
         {
             ShouldListenTo = source => source.Name == EngineMetricCatalogue.ControllerMeter,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
             ActivityStopped = span =>
             {
-                if (Environment.CurrentManagedThreadId == thread)
+                if (flowOfTest.IsHere)
                 {
                     spans.Add(span);
                 }

@@ -2,11 +2,11 @@ using System.Diagnostics.Metrics;
 
 namespace Vitess.Operator.Sdk.Reconciliation.Tests.Support;
 
-/// <summary>Takes the metrics of one engine: what is measured on the test's own thread.</summary>
+/// <summary>Takes the metrics of one test: what is measured in its own flow, whatever other tests do at the same time.</summary>
 internal sealed class MetricRecorder : IDisposable
 {
     private readonly MeterListener _listener = new();
-    private readonly int _thread = Environment.CurrentManagedThreadId;
+    private readonly TestFlow _flow = new();
     private readonly Dictionary<string, double> _sums = new(StringComparer.Ordinal);
 
     public MetricRecorder()
@@ -40,7 +40,7 @@ internal sealed class MetricRecorder : IDisposable
 
     private void Take(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> labels)
     {
-        if (Environment.CurrentManagedThreadId != _thread)
+        if (!_flow.IsHere)
         {
             return;
         }

@@ -11,21 +11,29 @@ namespace Vitess.Operator.Cli.Run.Metrics;
 /// <summary>Serves <c>/metrics</c> over plain HTTP, as the Go operator does.</summary>
 internal sealed class MetricServer : IAsyncDisposable
 {
-    private readonly WebApplication _web;
-    private readonly MetricPage _page;
+    private readonly WebApplication? _web;
+    private readonly MetricPage? _page;
 
-    private MetricServer(WebApplication web, MetricPage page)
+    private MetricServer(WebApplication? web, MetricPage? page)
     {
         _web = web;
         _page = page;
     }
 
-    /// <summary>Where it listens.</summary>
-    public Uri Address => new(_web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    /// <summary>Where it listens; null for nowhere.</summary>
+    public Uri? Address => _web is null ? null : new(_web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
+    /// <summary>Begins to serve.</summary>
+    /// <param name="address">Where, <c>host:port</c>; null for nowhere.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="CliException">The address cannot be listened to.</exception>
-    public static async Task<MetricServer> StartAsync(string address, CancellationToken cancellationToken)
+    public static async Task<MetricServer> StartAsync(string? address, CancellationToken cancellationToken)
     {
+        if (address is null)
+        {
+            return new MetricServer(null, null);
+        }
+
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://" + address);
@@ -47,7 +55,11 @@ internal sealed class MetricServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _web.DisposeAsync().ConfigureAwait(false);
-        _page.Dispose();
+        if (_web is not null)
+        {
+            await _web.DisposeAsync().ConfigureAwait(false);
+        }
+
+        _page?.Dispose();
     }
 }

@@ -18,7 +18,7 @@ public sealed class MetricServerTests
         meter.CreateGauge<int>("of_this_test_gauge", "1", "Is.").Record(7);
 
         using var http = new HttpClient();
-        var response = await http.GetAsync(new Uri(server.Address, "metrics"), TestContext.Current.CancellationToken);
+        var response = await http.GetAsync(new Uri(server.Address!, "metrics"), TestContext.Current.CancellationToken);
         var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         response.Content.Headers.ContentType!.ToString().ShouldStartWith("text/plain; version=0.0.4");
@@ -35,6 +35,6 @@ public sealed class MetricServerTests
     {
         await using var server = await MetricServer.StartAsync("127.0.0.1:0", TestContext.Current.CancellationToken);
 
-        (await Should.ThrowAsync<CliException>(MetricServer.StartAsync(server.Address.Authority, TestContext.Current.CancellationToken))).Message.ShouldContain("--metrics");
+        (await Should.ThrowAsync<CliException>(MetricServer.StartAsync(server.Address!.Authority, TestContext.Current.CancellationToken))).Message.ShouldContain("--metrics");
     }
 }

@@ -1,0 +1,11 @@
+namespace Vitess.Operator.Sdk.Reconciliation.Tests.Support;
+
+/// <summary>Tells what happens in the flow of a test from what happens in others; it begins where this is made.</summary>
+internal sealed class TestFlow
+{
+    private static readonly AsyncLocal<TestFlow?> Current = new();
+
+    public TestFlow() => Current.Value = this;
+
+    public bool IsHere => ReferenceEquals(Current.Value, this);
+}
