@@ -38,7 +38,7 @@ internal sealed class EngineBed : IAsyncDisposable
             InstallsVitess = true,
             World = new WorldOptions { Profile = profile },
             Server = new ApiServerOptions { RequestHistory = 0 },
-            Programs = [(cluster, _) => Task.FromResult((bed = new EngineBed(cluster)).Begin(refused, writesTakeTime))],
+            Programs = [(cluster, _) => Task.FromResult<ISimulatedProgram>((bed = new EngineBed(cluster)).Begin(refused, writesTakeTime))],
         };
         var cluster = await VitessTestCluster.StartAsync(options);
         await cluster.ApplyAsync(InitScript());
@@ -57,7 +57,7 @@ internal sealed class EngineBed : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Cluster.DisposeAsync();
 
-    private ISimulatedProgram Begin(double refused, bool writesTakeTime)
+    private SimulatedProgram Begin(double refused, bool writesTakeTime)
     {
         var options = new VitessEngineOptions { Jitter = new Random(1).NextDouble };
         Gauge = new RequestGauge(Cluster.CreateHandler(), Cluster.Clock, refused) { WritesTakeTime = writesTakeTime };
