@@ -34,7 +34,7 @@ internal static class EngineRun
         await using var serving = metrics.ConfigureAwait(false);
         using var kubernetes = new k8s.Kubernetes(access.Configuration);
         var client = new KubernetesObjectClient(kubernetes, new KubernetesObjectClientOptions { FieldManager = options.FieldManager });
-        var vitess = VitessOperator.Create(options, new VitessOperatorParts { Client = client, ConnectTo = connectTo, Loggers = loggers });
+        var vitess = VitessOperator.Create(options, new VitessOperatorParts { Client = client, ConnectTo = connectTo, Loggers = loggers, Pod = Environment() });
         await using (vitess.ConfigureAwait(false))
         {
             await console.Error.WriteLineAsync($"Running against {access.Configuration.Host}; Ctrl-C stops.").ConfigureAwait(false);
@@ -51,5 +51,17 @@ internal static class EngineRun
 
         await console.Error.WriteLineAsync($"error: The Lease {settings.Lease} was lost.").ConfigureAwait(false);
         return ExitCode.Failed;
+    }
+
+    private static OperatorPodEnvironment Environment()
+    {
+        try
+        {
+            return OperatorPodEnvironment.Read();
+        }
+        catch (ArgumentException contradiction)
+        {
+            throw new CliException(ExitCode.Usage, contradiction.Message);
+        }
     }
 }

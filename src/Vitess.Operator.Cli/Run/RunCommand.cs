@@ -20,6 +20,9 @@ internal static class RunCommand
         var metrics = new Option<string?>("--metrics") { Description = "Serve metrics at /metrics of this address, in the text format of Prometheus, such as 0.0.0.0:8383.", HelpName = "HOST:PORT" };
         var level = new Option<LogLevel>("--log-level") { Description = "The least important log lines to write, to standard error.", DefaultValueFactory = _ => LogLevel.Information };
         var command = new Command("run", "Runs the operator until Ctrl-C.") { kubeconfig, context, namespaces, connectTo, lease, metrics, level };
+
+        // A Pod that lists backups is a copy of the operator's with the flags of the storage behind its own arguments (reference/backups.md section 4).
+        command.TreatUnmatchedTokensAsErrors = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PS_OPERATOR_FORK_PATH"));
         command.SetAction((arguments, cancellationToken) => EngineRun.RunAsync(
             console,
             new RunSettings

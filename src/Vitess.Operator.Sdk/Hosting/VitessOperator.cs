@@ -32,6 +32,7 @@ public sealed class VitessOperator : IAsyncDisposable
     private readonly VtctldDirectory? _daemons;
     private readonly EtcdTopologyConnector? _connector;
     private readonly TimeProvider _time;
+    private readonly OperatorPodEnvironment _pod;
     private VitessEngine? _engine;
     private CustomControllers? _own;
     private LeaderElector? _elector;
@@ -40,11 +41,12 @@ public sealed class VitessOperator : IAsyncDisposable
     private VitessOperator(VitessOperatorOptions options, VitessOperatorParts parts, k8s.Kubernetes? kubernetes)
     {
         (_options, _parts, _kubernetes) = (options, parts, kubernetes);
+        _pod = parts.Pod ?? OperatorPodEnvironment.Read();
         _time = parts.Time ?? TimeProvider.System;
         Client = parts.Client ?? new KubernetesObjectClient(kubernetes!, new KubernetesObjectClientOptions { FieldManager = options.FieldManager }, _time);
         if (parts.Topology is null)
         {
-            _daemons = new VtctldDirectory(Client, [.. options.Namespaces]);
+            _daemons = new VtctldDirectory(Client, Namespaces);
             _connector = new EtcdTopologyConnector(new() { ConnectTo = parts.ConnectTo }, new() { ConnectTo = parts.ConnectTo }, _daemons.Find);
         }
     }
@@ -56,12 +58,17 @@ public sealed class VitessOperator : IAsyncDisposable
     public bool HasSynced => _engine?.HasSynced == true && _own?.HasSynced == true;
 
     /// <summary>Whether this process works: always without leader election, else while it holds the Lease.</summary>
-    public bool IsLeader => _options.LeaderElection.Lease is null || _elector?.IsLeader == true;
+    public bool IsLeader => Lease is null || _elector?.IsLeader == true;
+
+    private List<string> Namespaces => _options.Namespaces.Count > 0 ? [.. _options.Namespaces] : [.. _pod.Namespaces ?? []];
+
+    // A Pod that only lists the backups of one storage works beside the leader.
+    private string? Lease => _pod.BackupStorage is null ? _options.LeaderElection.Lease : null;
 
     /// <summary>Makes an operator; nothing is read or written before it is asked to.</summary>
     /// <param name="options">Settings.</param>
     /// <param name="parts">Parts to use instead of the usual ones; null for none.</param>
-    /// <exception cref="ArgumentException">Settings are wrong; the message lists all faults.</exception>
+    /// <exception cref="ArgumentException">Settings are wrong, or the environment of the Pod contradicts itself; the message lists all faults.</exception>
     /// <exception cref="k8s.Exceptions.KubeConfigException">There is no usable kubeconfig.</exception>
     public static VitessOperator Create(VitessOperatorOptions? options = null, VitessOperatorParts? parts = null)
     {
@@ -80,7 +87,8 @@ public sealed class VitessOperator : IAsyncDisposable
     /// <returns>Whether it ended because of <paramref name="stop"/>; false when the Lease was lost.</returns>
     public async Task<bool> RunAsync(CancellationToken stop = default)
     {
-        if (_options.LeaderElection is not { Lease: { } lease } election)
+        var election = _options.LeaderElection;
+        if (Lease is not { } lease)
         {
             await WorkAsync(stop, CancellationToken.None).ConfigureAwait(false);
             return true;
@@ -179,10 +187,12 @@ public sealed class VitessOperator : IAsyncDisposable
     {
         var options = new VitessEngineOptions
         {
-            Namespaces = [.. _options.Namespaces],
+            Namespaces = Namespaces,
             FieldManager = _options.FieldManager,
             WritesEvents = _options.WritesEvents && client is not PlanningClient,
             Customizers = _parts.Customizers,
+            OperatorPod = _pod.Pod,
+            BackupInventory = _pod.BackupStorage is { } storage ? new(new FileBackupInventory()) { Storage = storage, IsOnlyTask = true } : null,
             Clusters = _options.ClusterSelector is { } selector ? ClusterSelector.Read(selector) : null,
         };
         return new VitessEngine(client, topology, _parts.Engine?.Invoke(options) ?? options, _time, isHosted ? _parts.Loggers : null);

@@ -29,6 +29,9 @@ public sealed record VitessOperatorParts
     /// <summary>Controllers of one's own, run beside the engine's, by the leader only.</summary>
     public IReadOnlyList<CustomController> Controllers { get; init; } = [];
 
+    /// <summary>What the operator's Pod is told by environment variables. Default null: read from this process, see <see cref="OperatorPodEnvironment"/>.</summary>
+    public OperatorPodEnvironment? Pod { get; init; }
+
     /// <summary>Changes the engine's settings last.</summary>
     public Func<VitessEngineOptions, VitessEngineOptions>? Engine { get; init; }
 }
