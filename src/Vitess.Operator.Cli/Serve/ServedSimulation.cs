@@ -28,7 +28,7 @@ internal sealed class ServedSimulation : IAsyncDisposable
         _world = new(new KubernetesObjectClient(_worldHttp, Address), TimeProvider.System, options);
         if (settings.Simulate)
         {
-            (server.PodLogs, server.PodCommands) = (_world.Logs, _world.Commands.RunAsync);
+            (server.PodLogs, server.PodCommands, server.PodPorts) = (_world.Logs, _world.Commands.RunAsync, _world.Ports);
         }
 
         _engine = settings.Operator ? Engine() : null;

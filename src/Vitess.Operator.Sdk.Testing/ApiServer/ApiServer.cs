@@ -57,6 +57,13 @@ public sealed class ApiServer : IAsyncDisposable
         set => _parts.State.PodCommands = value;
     }
 
+    /// <summary>What listens at the ports of Pods, for clients that forward ports, over HTTP alone; null (the default) when nobody does.</summary>
+    public IPodPorts? PodPorts
+    {
+        get => _parts.State.PodPorts;
+        set => _parts.State.PodPorts = value;
+    }
+
     internal ServerParts Parts => _parts;
 
     /// <summary>Makes a handler for <see cref="HttpClient"/> that serves requests without sockets, on the calling thread.</summary>

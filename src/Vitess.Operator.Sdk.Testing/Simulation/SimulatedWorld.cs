@@ -38,6 +38,9 @@ public sealed class SimulatedWorld : IAsyncDisposable
     /// <summary>What commands do that clients run in containers.</summary>
     public SimulatedCommands Commands { get; } = new();
 
+    /// <summary>What listens at the ports of Pods.</summary>
+    public SimulatedPorts Ports { get; } = new();
+
     /// <summary>Whether there is something to do now. May be called by any thread.</summary>
     public bool HasWork => _world.Queue.HasWaiting;
 

@@ -37,7 +37,7 @@ public sealed class VitessTestCluster : IAsyncDisposable
         _kinds = new KindDiscovery(_http, Address);
         Client = NewClient(_http);
         World = new SimulatedWorld(NewClient(NewHttpClient(_worldWrites)), Clock, options.World);
-        (Server.PodLogs, Server.PodCommands) = (World.Logs, World.Commands.RunAsync);
+        (Server.PodLogs, Server.PodCommands, Server.PodPorts) = (World.Logs, World.Commands.RunAsync, World.Ports);
         _loop = new SimulationLoop(Clock, World, _programs, () => _writes.Count + _worldWrites.Count);
     }
 

@@ -26,6 +26,9 @@ internal sealed class ApiResponse
     /// <summary>What goes on over the connection once the answer has turned it into a WebSocket; null for a plain answer.</summary>
     public Func<WebSocket, CancellationToken, Task>? Upgraded { get; init; }
 
+    /// <summary>What goes on over the connection once the answer has turned it into the protocol that <see cref="Headers"/> names; null for a plain answer.</summary>
+    public Func<Stream, CancellationToken, Task>? Tunnel { get; init; }
+
     /// <summary>How much later than now the client gets the answer.</summary>
     public TimeSpan Delay { get; set; }
 

@@ -84,6 +84,13 @@ internal sealed class HttpExchange(HttpContext context, Func<ApiRequest, ApiResp
             context.Response.Headers[group.Key] = group.Select(h => h.Value).ToArray();
         }
 
+        if (response.Tunnel is { } tunnel)
+        {
+            var stream = await context.Features.GetRequiredFeature<IHttpUpgradeFeature>().UpgradeAsync().ConfigureAwait(false);
+            await tunnel(stream, context.RequestAborted).ConfigureAwait(false);
+            return;
+        }
+
         if (response.Watch is { } watch)
         {
             await StreamAsync(watch).ConfigureAwait(false);

@@ -34,6 +34,9 @@ internal sealed class ServerState
 
     public Func<PodCommand, CancellationToken, Task<int>>? PodCommands { get; set; }
 
+    /// <summary>What listens in Pods; null when nobody does.</summary>
+    public IPodPorts? PodPorts { get; set; }
+
     /// <summary>Work that follows a write, such as garbage collection; drained after the write by the thread that made it.</summary>
     public FollowUps FollowUps { get; } = new();
 

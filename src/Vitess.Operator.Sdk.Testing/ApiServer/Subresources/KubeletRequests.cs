@@ -5,7 +5,7 @@ namespace Vitess.Operator.Sdk.Testing.Api;
 /// <summary>Serves what a kubelet would serve: logs, exec, attach, port-forward.</summary>
 [Behaviour(BehaviourBasis.Assumed, "attach shows what the container has written so far, and ends.")]
 [Behaviour(BehaviourBasis.Assumed, "exec runs what a test or the simulated world gives as the program; one that nobody gives ends with exit code 127.")]
-[Behaviour(BehaviourBasis.Assumed, "port-forward of a Pod on a node is 501, and so are exec and attach where nobody simulates the node.")]
+[Behaviour(BehaviourBasis.Assumed, "exec and attach where nobody simulates the node are 501.")]
 [Behaviour(BehaviourBasis.Documented, "log of a container that waits to start, and of a previous run that there was not, is 400 with the reason.")]
 internal sealed class KubeletRequests(ServerState server, ObjectReader reader)
 {
@@ -67,10 +67,26 @@ internal sealed class KubeletRequests(ServerState server, ObjectReader reader)
         CheckNode(node);
         return call.Target.Subresource switch
         {
+            "portforward" => PortForwardRequests.Serve(call, Connections(call, pod)),
             "exec" when server.PodCommands is { } commands => Upgrade(call, remote => token => commands(Command(call, container, remote), token)),
             "attach" when server.PodLogs is { } logs => Upgrade(call, remote => token => AttachAsync(call, logs, container, remote, token)),
             _ => throw new ApiException(501, "NotImplemented", $"the simulated node {node} does not offer {call.Target.Subresource}"),
         };
+    }
+
+    private PodConnections Connections(ApiCall call, JsonMap pod)
+    {
+        var uid = JsonTree.TextAt(pod, "metadata", "uid") ?? string.Empty;
+        var (resource, ns, name) = (call.Resource, call.Namespace, call.Name);
+        return new(server.PodPorts, ns, name, uid, IsThere);
+
+        bool IsThere()
+        {
+            lock (server.Store.Gate)
+            {
+                return server.Find(resource, ns, name)?.Uid == uid;
+            }
+        }
     }
 
     private static ApiResponse Upgrade(ApiCall call, Func<RemoteCommand, Func<CancellationToken, Task<int>>> command)

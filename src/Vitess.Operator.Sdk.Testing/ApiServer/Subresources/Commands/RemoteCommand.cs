@@ -76,8 +76,8 @@ internal sealed class RemoteCommand(WebSocket socket) : IDisposable
     {
         try
         {
-            var buffer = new byte[32 * 1024];
-            while (await NextAsync(buffer, gone.Token).ConfigureAwait(false) is { } message)
+            var messages = new ChannelMessages(socket);
+            while (await messages.NextAsync(gone.Token).ConfigureAwait(false) is { } message)
             {
                 await TakeAsync(message, gone.Token).ConfigureAwait(false);
             }
@@ -89,25 +89,6 @@ internal sealed class RemoteCommand(WebSocket socket) : IDisposable
         finally
         {
             await _input.Writer.CompleteAsync().ConfigureAwait(false);
-        }
-    }
-
-    private async Task<byte[]?> NextAsync(byte[] buffer, CancellationToken cancellationToken)
-    {
-        using var message = new MemoryStream();
-        while (true)
-        {
-            var part = await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken).ConfigureAwait(false);
-            if (part.MessageType == WebSocketMessageType.Close)
-            {
-                return null;
-            }
-
-            message.Write(buffer, 0, part.Count);
-            if (part.EndOfMessage)
-            {
-                return message.ToArray();
-            }
         }
     }
 

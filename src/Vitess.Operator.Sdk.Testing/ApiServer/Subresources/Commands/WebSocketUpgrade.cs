@@ -27,6 +27,8 @@ internal static class WebSocketUpgrade
         context.Response.Headers.SecWebSocketAccept = accept;
         context.Response.Headers.SecWebSocketProtocol = protocol;
         var stream = await upgrade.UpgradeAsync().ConfigureAwait(false);
-        return WebSocket.CreateFromStream(stream, new WebSocketCreationOptions { IsServer = true, SubProtocol = protocol });
+
+        // The socket need not know the protocol, and would refuse the slash in that of tunnelled SPDY.
+        return WebSocket.CreateFromStream(stream, new WebSocketCreationOptions { IsServer = true });
     }
 }
