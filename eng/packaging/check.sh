@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Packs what was built, and tries the packages from a folder as somebody would who has never seen this repository:
-# a console project outside the solution, and the command line as a .NET tool.
+# a console project and a worker service outside the solution, and the command line as a .NET tool.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
@@ -20,16 +20,31 @@ for project in $(git ls-files 'src/*.csproj'); do
   done
 done
 
-mkdir "$work/consumer"
-for file in eng/packaging/consumer/*.txt; do cp "$file" "$work/consumer/$(basename "$file" .txt)"; done
-cat >"$work/consumer/nuget.config" <<CONFIG
-<configuration><packageSources><add key="folder" value="$work/packages" /></packageSources></configuration>
-CONFIG
 export NUGET_PACKAGES="$work/cache"
 fallback=${NUGET_FALLBACK:-$HOME/.nuget/packages}
-dotnet run --project "$work/consumer" -p:SdkVersion="$version" -p:RestoreFallbackFolders="$fallback" >"$work/consumer.log" 2>&1 || { tail -n 40 "$work/consumer.log"; exit 1; }
-grep -qx 'health: Healthy' "$work/consumer.log" || { cat "$work/consumer.log"; exit 1; }
-grep -Eq '^[1-9][0-9]* objects$' "$work/consumer.log" || { cat "$work/consumer.log"; exit 1; }
+
+# try_project NAME [MANIFEST] -- LINE...: runs eng/packaging/NAME outside the solution, with a manifest of this repository as its cluster.yaml;
+# each LINE, an extended regular expression, has to be printed.
+try_project() {
+  local name=$1 line
+  shift
+  mkdir "$work/$name"
+  for file in eng/packaging/"$name"/*.txt; do cp "$file" "$work/$name/$(basename "$file" .txt)"; done
+  while [ "$1" != -- ]; do cp "$1" "$work/$name/cluster.yaml"; shift; done
+  shift
+  cat >"$work/$name/nuget.config" <<CONFIG
+<configuration><packageSources><clear /><add key="folder" value="$work/packages" /></packageSources></configuration>
+CONFIG
+  # A program that never ends is a failure too.
+  timeout 300 dotnet run --project "$work/$name" -p:SdkVersion="$version" -p:RestoreFallbackFolders="$fallback" >"$work/$name.log" 2>&1 \
+    || { echo "$name failed"; tail -n 40 "$work/$name.log"; exit 1; }
+  for line; do
+    grep -Eqx "$line" "$work/$name.log" || { echo "$name did not print: $line"; cat "$work/$name.log"; exit 1; }
+  done
+}
+
+try_project consumer -- '0 errors' '[1-9][0-9]* objects' 'the cluster is up'
+try_project worker samples/Quickstart/101_initial_cluster.yaml -- 'lease: my-operator' 'health: Healthy'
 
 dotnet tool install vitess-operator --tool-path "$work/tool" --version "$version" --source "$work/packages" >"$work/tool.log" 2>&1 || { cat "$work/tool.log"; exit 1; }
 "$work/tool/vitess-operator" validate -f samples/Quickstart/101_initial_cluster.yaml
