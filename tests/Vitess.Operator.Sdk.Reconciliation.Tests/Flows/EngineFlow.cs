@@ -26,12 +26,21 @@ internal sealed partial class EngineFlow(VitessTestCluster cluster, ObjectLog lo
     /// <summary>Starts a cluster with a keyspace of three tablets.</summary>
     /// <param name="edit">Changes the spec of the VitessCluster.</param>
     /// <param name="options">Settings of the engine.</param>
-    public static async Task<EngineFlow> StartAsync(Action<JsonObject>? edit = null, VitessEngineOptions? options = null)
+    /// <param name="profile">How much of a Kubernetes cluster is simulated.</param>
+    /// <param name="faults">What goes wrong.</param>
+    /// <param name="prepare">What is done to the world before anything runs.</param>
+    public static async Task<EngineFlow> StartAsync(
+        Action<JsonObject>? edit = null,
+        VitessEngineOptions? options = null,
+        WorldProfile profile = WorldProfile.Healthy,
+        WorldFaults? faults = null,
+        Action<SimulatedWorld>? prepare = null)
     {
         var objects = YamlObjects.Read(await File.ReadAllTextAsync(SharedFiles.PathOf("golden", "flows", "c-external-drain", "input.yaml"), TestContext.Current.CancellationToken));
         edit?.Invoke(objects.Single(value => (string?)value["kind"] == "VitessCluster")["spec"]!.AsObject());
         var log = new ObjectLog();
-        var cluster = await GoldenWorld.StartAsync(objects, WorldProfile.Healthy, options: options, log: log);
+        var cluster = await GoldenWorld.StartAsync(objects, profile, options: options, log: log, faults: faults);
+        prepare?.Invoke(cluster.World);
         await GoldenWorld.SettleAsync(cluster);
         return new EngineFlow(cluster, log);
     }
@@ -79,8 +88,7 @@ internal sealed partial class EngineFlow(VitessTestCluster cluster, ObjectLog lo
     /// <summary>What people do when they complete a resharding: no cell serves the shard any more.</summary>
     public Task<IReadOnlyList<string>> StopServingAsync(string shard) => DoAsync(async () =>
     {
-        var global = new TopologyParameters("etcd2", "example-etcd-faf13de3-client.default.svc:2379", "/vitess/example/global");
-        var topology = cluster.World.Vitess.Topology.Open(global, TopologyActors.Tablet);
+        var topology = cluster.World.Vitess.Topology.Open(GlobalTopology, TopologyActors.Tablet);
         var key = TopologyPaths.SrvKeyspace("zone1", "commerce");
         var record = (await topology.ReadAsync(key, TestContext.Current.CancellationToken)).Value;
         var changed = record with
@@ -93,6 +101,9 @@ internal sealed partial class EngineFlow(VitessTestCluster cluster, ObjectLog lo
     public ValueTask DisposeAsync() => cluster.DisposeAsync();
 
     public static void Immediate(JsonObject spec) => spec["updateStrategy"] = new JsonObject { ["type"] = "Immediate" };
+
+    /// <summary>Where the global topology is.</summary>
+    public static TopologyParameters GlobalTopology => new("etcd2", "example-etcd-faf13de3-client.default.svc:2379", "/vitess/example/global");
 
     public static void EtcdImage(JsonObject spec) => spec["globalLockserver"] = new JsonObject { ["etcd"] = new JsonObject { ["image"] = "quay.io/coreos/etcd:v3.5.18" } };
 

@@ -16,9 +16,10 @@ internal static class GoldenWorld
 
     /// <summary>Starts a cluster with these objects in it.</summary>
     public static async Task<VitessTestCluster> StartAsync(
-        IReadOnlyList<JsonObject> objects, WorldProfile profile, bool lockserversReachable = true, VitessEngineOptions? options = null, ObjectLog? log = null)
+        IReadOnlyList<JsonObject> objects, WorldProfile profile, bool lockserversReachable = true, VitessEngineOptions? options = null, ObjectLog? log = null, WorldFaults? faults = null)
     {
-        var settings = Options(profile, lockserversReachable) with { Programs = [EngineProgram.Make(options, log)] };
+        var settings = Options(profile, lockserversReachable);
+        settings = settings with { Programs = [EngineProgram.Make(options, log)], World = settings.World with { Faults = faults ?? new WorldFaults() } };
         var cluster = await VitessTestCluster.StartAsync(settings, TestContext.Current.CancellationToken);
         await cluster.SeedAsync(objects);
         return cluster;
