@@ -9,15 +9,16 @@ internal static class OwnRights
     private const string Leader = OperatorInstall.Name + "-leader";
     private const string BackupStorage = OperatorInstall.Name + "-backup-storage";
 
-    // Objects are read from a list and a watch, and changed by PUT: no get, no patch.
+    // Objects are read from a list and a watch, and changed by PUT: no get but where the cache does not do, no patch but of Events.
     private static readonly string[] Read = ["list", "watch"];
-    private static readonly string[] Keep = [.. Read, "create", "update", "delete"];
+    private static readonly string[] Make = [.. Read, "create", "update"];
+    private static readonly string[] Keep = [.. Make, "delete"];
 
     // People make the clusters; the engine makes all else of these.
     private static readonly string[] Kept =
     [
         V2VitessCell.KubePluralName, V2VitessKeyspace.KubePluralName, V2VitessShard.KubePluralName,
-        V2EtcdLockserver.KubePluralName, V2VitessBackupStorage.KubePluralName, V2VitessBackupSchedule.KubePluralName,
+        V2VitessBackupStorage.KubePluralName, V2VitessBackupSchedule.KubePluralName,
     ];
 
     public static IEnumerable<IKubernetesObject<V1ObjectMeta>> Of(OperatorInstall install) =>
@@ -33,38 +34,36 @@ internal static class OwnRights
     private static List<V1PolicyRule> LeaderRules() =>
     [
         Rights.Rule("coordination.k8s.io", ["leases"], "get", "create", "update"),
-        Rights.Rule("", ["events"], "create", "patch"),
         Rights.Rule("", ["pods"], "get"),
     ];
 
     private static List<V1PolicyRule> Rules() =>
     [
         Rights.Rule("", ["pods", "services", "persistentvolumeclaims", "secrets"], Keep),
-        Rights.Rule("", ["pods"], "get"),
-        Rights.Rule("", ["events"], "create", "patch"),
+        Events(),
         Rights.Rule("apps", ["deployments"], Keep),
-        Rights.Rule("policy", ["poddisruptionbudgets"], Keep),
-        Rights.Rule("batch", ["jobs"], [.. Read, "create", "delete"]),
+        Rights.Rule("policy", ["poddisruptionbudgets"], Make),
+        Rights.Rule("batch", ["jobs"], [.. Read, "get", "create", "delete"]),
         Rights.Rule("autoscaling", ["horizontalpodautoscalers"], Keep),
         Rights.Rule(VitessApi.Group, Kept, Keep),
+        Rights.Rule(VitessApi.Group, [V2EtcdLockserver.KubePluralName], Make), // all that a cluster knows of itself is in it: the engine never deletes one
         Rights.Rule(VitessApi.Group, [V2VitessCluster.KubePluralName], Read),
-        .. OfOwners([V2VitessCluster.KubePluralName, .. Kept]),
-        .. Backups(),
+        .. OfOwners([V2VitessCluster.KubePluralName, V2EtcdLockserver.KubePluralName, .. Kept]),
+        Backups(),
     ];
 
     private static List<V1PolicyRule> BackupRules() =>
     [
+        Events(),
         Rights.Rule(VitessApi.Group, [V2VitessShard.KubePluralName, V2VitessBackupStorage.KubePluralName], Read),
         .. OfOwners([V2VitessBackupStorage.KubePluralName]),
-        .. Backups(),
+        Backups(),
     ];
 
-    // What lists the backups of a storage makes an object of each, and gives it a status.
-    private static IEnumerable<V1PolicyRule> Backups() =>
-    [
-        Rights.Rule(VitessApi.Group, [V2VitessBackup.KubePluralName], Keep),
-        Rights.Rule(VitessApi.Group, [$"{V2VitessBackup.KubePluralName}/status"], "update"),
-    ];
+    // What lists the backups of a storage makes an object of each; its status is part of it.
+    private static V1PolicyRule Backups() => Rights.Rule(VitessApi.Group, [V2VitessBackup.KubePluralName], Keep);
+
+    private static V1PolicyRule Events() => Rights.Rule("", ["events"], "create", "patch");
 
     // Where the API server asks for it (OwnerReferencesPermissionEnforcement), only who may update the finalizers of an owner may make what it owns.
     private static IEnumerable<V1PolicyRule> OfOwners(IReadOnlyList<string> kinds) =>

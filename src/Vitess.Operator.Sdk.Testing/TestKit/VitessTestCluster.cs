@@ -31,8 +31,8 @@ public sealed class VitessTestCluster : IAsyncDisposable
         // What is made from now on must not get the uids of what the snapshot holds.
         var seed = options.From is { } from ? unchecked((options.Server.Seed * 1_000_003) + (int)from.Server.Revision) : options.Server.Seed;
         Server = new ApiServer(options.Server with { TimeProvider = Clock, Seed = seed });
-        _writes = new WriteLog(Server.CreateHandler(), Clock);
-        _worldWrites = new WriteLog(Server.CreateHandler(), Clock);
+        _writes = new WriteLog(Entrance(), Clock);
+        _worldWrites = new WriteLog(Entrance(), Clock);
         _http = NewHttpClient(_writes);
         _kinds = new KindDiscovery(_http, Address);
         Client = NewClient(_http);
@@ -77,6 +77,7 @@ public sealed class VitessTestCluster : IAsyncDisposable
     }
 
     /// <summary>Makes a handler for the HTTP client of a program under test. Requests complete on the calling thread; writes are logged.</summary>
+    /// <remarks>With <see cref="ApiServerOptions.AdminToken"/>, a program that sends a token of its own has the rights of that one; one that sends none is the administrator, as the world is.</remarks>
     public HttpMessageHandler CreateHandler() => new WriteLogEntrance(_writes);
 
     /// <summary>The configuration of a client that talks to the server over loopback, which starts to listen.</summary>
@@ -254,6 +255,9 @@ public sealed class VitessTestCluster : IAsyncDisposable
 
         return copy;
     }
+
+    private HttpMessageHandler Entrance() =>
+        _options.Server.AdminToken is { } token ? new AdministratorHandler(token) { InnerHandler = Server.CreateHandler() } : Server.CreateHandler();
 
     private static HttpClient NewHttpClient(HttpMessageHandler handler) =>
         new(handler, disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
