@@ -115,14 +115,14 @@ public sealed partial class TabletManagerClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="Tablets.TabletException">The call failed, before or amid the answers.</exception>
     public IAsyncEnumerable<BackupResponse> BackupAsync(BackupRequest request, CancellationToken cancellationToken = default) =>
-        StreamAsync(BackupMethod, request, cancellationToken);
+        _calls.StreamAsync(BackupMethod, request, cancellationToken);
 
     /// <summary>Restores the tablet from a backup. One answer per line of its log, for as long as it takes.</summary>
     /// <param name="request">What to do.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="Tablets.TabletException">The call failed, before or amid the answers.</exception>
     public IAsyncEnumerable<RestoreFromBackupResponse> RestoreFromBackupAsync(RestoreFromBackupRequest request, CancellationToken cancellationToken = default) =>
-        StreamAsync(RestoreFromBackupMethod, request, cancellationToken);
+        _calls.StreamAsync(RestoreFromBackupMethod, request, cancellationToken);
 
     /// <summary>Has the tablet read its records anew.</summary>
     /// <param name="request">What to do.</param>

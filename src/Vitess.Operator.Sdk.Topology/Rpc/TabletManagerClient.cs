@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Grpc.Core;
 using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Topology.Tablets;
@@ -13,6 +12,7 @@ namespace Vitess.Operator.Sdk.Topology.Rpc;
 public sealed partial class TabletManagerClient(VitessChannels channels, TabletAlias tablet, string address)
 {
     private const string Service = "tabletmanagerservice.TabletManager";
+    private readonly RpcCalls _calls = new(channels, address, (method, error) => new TabletException(tablet, method, RpcErrors.TextOf(error, address), error));
 
     /// <summary>Tablet that is called.</summary>
     public TabletAlias Tablet { get; } = tablet;
@@ -20,47 +20,7 @@ public sealed partial class TabletManagerClient(VitessChannels channels, TabletA
     /// <summary>Address of the tablet.</summary>
     public string Address { get; } = address;
 
-    private async Task<TResponse> CallAsync<TRequest, TResponse>(Method<TRequest, TResponse> method, TRequest request, TimeSpan? timeout, CancellationToken cancellationToken)
+    private Task<TResponse> CallAsync<TRequest, TResponse>(Method<TRequest, TResponse> method, TRequest request, TimeSpan? timeout, CancellationToken cancellationToken)
         where TRequest : class
-        where TResponse : class
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        try
-        {
-            var options = channels.CallOptions(timeout ?? channels.Options.CallTimeout, cancellationToken);
-            using var call = channels.To(Address).AsyncUnaryCall(method, null, options, request);
-            return await call.ResponseAsync.ConfigureAwait(false);
-        }
-        catch (RpcException error)
-        {
-            throw Failure(method.Name, error);
-        }
-    }
-
-    private async IAsyncEnumerable<TResponse> StreamAsync<TRequest, TResponse>(
-        Method<TRequest, TResponse> method, TRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
-        where TRequest : class
-        where TResponse : class
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        using var call = channels.To(Address).AsyncServerStreamingCall(method, null, channels.CallOptions(null, cancellationToken), request);
-        while (await NextAsync().ConfigureAwait(false))
-        {
-            yield return call.ResponseStream.Current;
-        }
-
-        async Task<bool> NextAsync()
-        {
-            try
-            {
-                return await call.ResponseStream.MoveNext(cancellationToken).ConfigureAwait(false);
-            }
-            catch (RpcException error)
-            {
-                throw Failure(method.Name, error);
-            }
-        }
-    }
-
-    private TabletException Failure(string method, RpcException error) => new(Tablet, method, RpcErrors.TextOf(error, Address), error);
+        where TResponse : class => _calls.CallAsync(method, request, timeout, cancellationToken);
 }

@@ -17,21 +17,21 @@ public sealed partial class VtctldClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="Commands.VitessCommandException">The call failed, before or amid the answers.</exception>
     public IAsyncEnumerable<BackupResponse> BackupAsync(BackupRequest request, CancellationToken cancellationToken = default) =>
-        StreamAsync(BackupMethod, request, cancellationToken);
+        _calls.StreamAsync(BackupMethod, request, cancellationToken);
 
     /// <summary>Backs up the least lagging replica of a shard. One answer per line of its log, for as long as it takes.</summary>
     /// <param name="request">What to do.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="Commands.VitessCommandException">The call failed, before or amid the answers.</exception>
     public IAsyncEnumerable<BackupResponse> BackupShardAsync(BackupShardRequest request, CancellationToken cancellationToken = default) =>
-        StreamAsync(BackupShardMethod, request, cancellationToken);
+        _calls.StreamAsync(BackupShardMethod, request, cancellationToken);
 
     /// <summary>Restores a tablet from a backup. One answer per line of its log, for as long as it takes.</summary>
     /// <param name="request">What to do.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="Commands.VitessCommandException">The call failed, before or amid the answers.</exception>
     public IAsyncEnumerable<RestoreFromBackupResponse> RestoreFromBackupAsync(RestoreFromBackupRequest request, CancellationToken cancellationToken = default) =>
-        StreamAsync(RestoreFromBackupMethod, request, cancellationToken);
+        _calls.StreamAsync(RestoreFromBackupMethod, request, cancellationToken);
 
     /// <summary>Lists the backups of a shard, oldest first.</summary>
     /// <param name="request">What to do.</param>
