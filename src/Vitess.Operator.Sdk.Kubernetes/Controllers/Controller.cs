@@ -97,6 +97,11 @@ public sealed class Controller : IDisposable
 
     private void Take(WatchSource source, ObjectChange change)
     {
+        if (source.OnlyComingAndGoing && change is { Old: not null, New: not null })
+        {
+            return;
+        }
+
         // Objects are handed on from time to time though they did not change.
         var isChange = !ReferenceEquals(change.Old, change.New);
         AddAll(source, change.Old, change.Priority, isChange);

@@ -5,6 +5,9 @@ namespace Vitess.Operator.Sdk.Kubernetes;
 /// <param name="Map">The keys that a state of an object calls for; asked for the state before and after a change.</param>
 public sealed record WatchSource(ResourceKind Kind, Func<CachedObject, IEnumerable<NamespacedName>> Map)
 {
+    /// <summary>Whether only objects that come or go call for passes, and not those that merely change. Default: every change does.</summary>
+    public bool OnlyComingAndGoing { get; init; }
+
     /// <summary>The objects themselves.</summary>
     /// <param name="kind">Their kind.</param>
     public static WatchSource Own(ResourceKind kind) => new(kind, value => [value.Name]);

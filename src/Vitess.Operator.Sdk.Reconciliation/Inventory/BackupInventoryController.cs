@@ -1,11 +1,13 @@
 using System.Text.Json.Nodes;
 using Vitess.Operator.Sdk.Kubernetes;
+using Vitess.Operator.Sdk.Models;
+using Vitess.Operator.Sdk.Reconciliation.Objects;
 using Vitess.Operator.Sdk.Reconciliation.Passes;
 
 namespace Vitess.Operator.Sdk.Reconciliation.Inventory;
 
 /// <summary>Lists the backups in a storage and shows each as a VitessBackup.</summary>
-/// <remarks>The storage is asked by the clock alone: what happens in it raises no events.</remarks>
+/// <remarks>The storage is asked by the clock, as what happens in it raises no events, and when a shard comes or goes (D-20).</remarks>
 internal sealed class BackupInventoryController(EngineServices engine, BackupInventoryOptions options) : ObjectController<InventoryPass>(engine)
 {
     /// <summary>Name, as events and metrics have it.</summary>
@@ -16,8 +18,11 @@ internal sealed class BackupInventoryController(EngineServices engine, BackupInv
 
     public override ControllerOptions Options { get; } = new(Name, Kinds.BackupStorage)
     {
-        Watches = [WatchSource.Owned(Kinds.Backup, Kinds.BackupStorage)],
-        Reads = [Kinds.Shard],
+        Watches =
+        [
+            WatchSource.Owned(Kinds.Backup, Kinds.BackupStorage),
+            new WatchSource(Kinds.Shard, shard => StoragesOf(engine.Cache(), shard)) { OnlyComingAndGoing = true },
+        ],
         ResyncPeriod = engine.Intervals.BackupInventory,
         PassTimeout = engine.Intervals.Pass,
         Workers = options.Storage is null ? engine.Intervals.Workers : 1,
@@ -32,4 +37,8 @@ internal sealed class BackupInventoryController(EngineServices engine, BackupInv
     ];
 
     protected override InventoryPass Begin(JsonObject live) => new(Engine, live, options);
+
+    private static IEnumerable<NamespacedName> StoragesOf(IObjectCache cache, CachedObject shard) => shard.Label(VitessLabels.Cluster) is { } cluster
+        ? cache.List(Kinds.BackupStorage, shard.Name.Namespace, new Dictionary<string, string> { [VitessLabels.Cluster] = cluster }).Select(NamespacedName.Of)
+        : [];
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Models;
+using Vitess.Operator.Sdk.Reconciliation.Passes;
 using Vitess.Operator.Sdk.Reconciliation.Rollouts;
 using Vitess.Operator.Sdk.Reconciliation.Shards;
 using Vitess.Operator.Sdk.Reconciliation.Tests.Support;
@@ -56,5 +58,22 @@ public sealed class ShardDefectTests
         written["metadata"]!.AsObject().Remove("annotations");
         JsonNode.DeepEquals(written, stored).ShouldBeTrue(written.ToJsonString());
         pass.Status.HasMaster.ShouldBe(ConditionStatuses.False);
+    }
+
+    [Fact]
+    public async Task D43_ATabletThatStartedAfterItsVolumeHadGrown_IsNotRestartedForItAgain()
+    {
+        using var world = await PassWorld.StartAsync("07-backup-s3-schedule");
+        var pass = world.Begin();
+        var tablet = pass.Tablets[0];
+        var (pod, claim) = (world.Pod(tablet.Alias.ToString()), pass.Find(Kinds.Claim, tablet.Name)!);
+        var asked = (world.Time.GetUtcNow() - TimeSpan.FromMinutes(10)).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        claim["status"]!["conditions"] = new JsonArray(new JsonObject { ["type"] = "FileSystemResizePending", ["status"] = "True", ["lastTransitionTime"] = asked });
+
+        world.ReadySince(pod, TimeSpan.FromMinutes(11));
+        VolumeGrowth.PendingResize(pass, tablet, pod).ShouldNotBeNull();
+
+        world.ReadySince(pod, TimeSpan.FromMinutes(9));
+        VolumeGrowth.PendingResize(pass, tablet, pod).ShouldBeNull();
     }
 }

@@ -70,8 +70,7 @@ internal sealed class PassWorld : IDisposable
     /// <summary>The objects of a recorded case that came to rest, with a topology that has the shard and its tablets.</summary>
     public static async Task<PassWorld> StartAsync(string golden, bool hasPrimary = true)
     {
-        var recorded = JsonNode.Parse(await File.ReadAllTextAsync(SharedFiles.PathOf("golden", golden, "running.json"), TestContext.Current.CancellationToken))!;
-        var world = new PassWorld(recorded.AsArray().OfType<JsonObject>());
+        var world = new PassWorld(GoldenCase.Of(golden).Running);
         foreach (var pod in world.Objects.List(Kinds.Pod, "default", new Dictionary<string, string>()))
         {
             world.ReadySince(pod, TimeSpan.FromDays(1));
