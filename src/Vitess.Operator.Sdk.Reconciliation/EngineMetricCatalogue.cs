@@ -1,7 +1,7 @@
 namespace Vitess.Operator.Sdk.Reconciliation;
 
 /// <summary>All metrics of the engine: those of the Go operator under their names and labels, and beside them some under names as OpenTelemetry has them.</summary>
-/// <remarks>Those that controller-runtime made known have the meter <c>Vitess.Operator.Sdk.Kubernetes</c>, all others <see cref="Meter"/>.</remarks>
+/// <remarks>Those of queues and passes of any controller have the meter <see cref="ControllerMeter"/>, all others <see cref="Meter"/>.</remarks>
 public static class EngineMetricCatalogue
 {
     /// <summary>Name of the engine's meter.</summary>
@@ -20,9 +20,6 @@ public static class EngineMetricCatalogue
     internal static readonly MetricInfo Evictions = MetricInfo.Original("reconciler_evicted_pod_count", "", "Evicted Pods that were deleted to make room for new ones.");
     internal static readonly MetricInfo Resyncs = MetricInfo.Original("resync_periodic_queue_size", "name", "Objects of a controller that wait for their periodic pass.", MetricKind.Gauge);
     internal static readonly MetricInfo Opens = MetricInfo.Original("toposerver_open_latency_seconds", "", "How long it took a pass to get a connection to a topology.", MetricKind.Histogram, "s");
-    internal static readonly MetricInfo Connects = MetricInfo.Original("toposerver_connect_successes", "", "Connections to topologies that passes got.");
-    internal static readonly MetricInfo ConnectErrors = MetricInfo.Original("toposerver_connect_errors", "", "Connections to topologies that passes did not get.");
-    internal static readonly MetricInfo ConnectionUses = MetricInfo.Original("toposerver_conn_ref_count", "conn_state", "Passes that hold a connection to a topology now.", MetricKind.Gauge);
     internal static readonly MetricInfo EtcdPasses = MetricInfo.Original("etcd_lockserver_reconcile_count", "etcd_cluster,result", "Passes over EtcdLockservers.");
     internal static readonly MetricInfo EtcdAvailable = MetricInfo.Original("etcd_lockserver_cluster_available", "etcd_cluster", "1 when the last pass found the etcd available, else 0.", MetricKind.Gauge);
     internal static readonly MetricInfo ClusterPasses = MetricInfo.Original("cluster_reconcile_count", "cluster,result", "Passes over VitessClusters.");
@@ -42,16 +39,14 @@ public static class EngineMetricCatalogue
     internal static readonly MetricInfo OpenReparents = MetricInfo.Open("reparents", Shard, "Tries to move a primary.", MetricKind.Counter, "{reparent}");
     internal static readonly MetricInfo OpenTopology = MetricInfo.Open("topology.open.duration", "result", "How long it took a pass to get a connection to a topology, or to learn that there is none.", MetricKind.Histogram, "s");
 
-    /// <summary>All metrics, in the order of the page.</summary>
-    public static IReadOnlyList<MetricInfo> All { get; } =
+    /// <summary>What the engine itself measures.</summary>
+    internal static IReadOnlyList<MetricInfo> Own { get; } =
     [
-        Reconciles, Creates, Updates, Deletes, Evictions, Resyncs, ConnectionUses, Connects, ConnectErrors, Opens, EtcdPasses, EtcdAvailable,
+        Reconciles, Creates, Updates, Deletes, Evictions, Resyncs, Opens, EtcdPasses, EtcdAvailable,
         ClusterPasses, CellPasses, KeyspacePasses, ShardPasses, ReplicationPasses, Reparents, StoragePasses, InventoryPasses, SchedulePasses, Timeouts,
-        MetricInfo.Runtime("reconcile_total", "controller,result", "Passes by what became of them: success, error, requeue or requeue_after."),
-        MetricInfo.Runtime("reconcile_errors_total", "controller", "Passes that failed."),
-        MetricInfo.Runtime("terminal_reconcile_errors_total", "controller", "Passes that failed and are not tried again."),
-        MetricInfo.Runtime("reconcile_time_seconds", "controller", "How long passes took.", MetricKind.Histogram, "s"),
-        MetricInfo.Runtime("active_workers", "controller", "Passes that run now.", MetricKind.Gauge),
         OpenPasses, OpenDuration, OpenWrites, OpenReparents, OpenTopology,
     ];
+
+    /// <summary>All metrics, in the order of the page.</summary>
+    public static IReadOnlyList<MetricInfo> All { get; } = [.. Own, .. TopologyMetricCatalogue.All, .. RuntimeMetricCatalogue.All];
 }

@@ -34,18 +34,15 @@ internal sealed class EngineMetrics : IDisposable
     private readonly Dictionary<string, Counter<long>> _counters;
     private readonly Dictionary<string, Histogram<double>> _histograms;
     private readonly Gauge<int> _available;
-    private readonly UpDownCounter<int> _connections;
 
     public EngineMetrics(Func<IEnumerable<Controller>> controllers)
     {
-        var own = EngineMetricCatalogue.All.Where(info => !info.Name.StartsWith("controller_runtime_", StringComparison.Ordinal)).ToList();
-        _counters = own.Where(info => info.Kind == MetricKind.Counter)
+        _counters = EngineMetricCatalogue.Own.Where(info => info.Kind == MetricKind.Counter)
             .ToDictionary(info => info.Name, info => _meter.CreateCounter<long>(info.Name, info.Unit, info.Meaning), StringComparer.Ordinal);
-        _histograms = own.Where(info => info.Kind == MetricKind.Histogram)
+        _histograms = EngineMetricCatalogue.Own.Where(info => info.Kind == MetricKind.Histogram)
             .ToDictionary(info => info.Name, info => _meter.CreateHistogram<double>(info.Name, info.Unit, info.Meaning), StringComparer.Ordinal);
-        var (available, uses, resyncs) = (EngineMetricCatalogue.EtcdAvailable, EngineMetricCatalogue.ConnectionUses, EngineMetricCatalogue.Resyncs);
+        var (available, resyncs) = (EngineMetricCatalogue.EtcdAvailable, EngineMetricCatalogue.Resyncs);
         _available = _meter.CreateGauge<int>(available.Name, available.Unit, available.Meaning);
-        _connections = _meter.CreateUpDownCounter<int>(uses.Name, uses.Unit, uses.Meaning);
         _meter.CreateObservableGauge(
             resyncs.Name, () => controllers().Select(controller => new Measurement<int>(controller.ResyncCount, Label("name", controller.Name))), resyncs.Unit, resyncs.Meaning);
     }
@@ -91,16 +88,9 @@ internal sealed class EngineMetrics : IDisposable
 
     public void Opened(bool succeeded, TimeSpan took)
     {
-        Count(succeeded ? EngineMetricCatalogue.Connects : EngineMetricCatalogue.ConnectErrors);
         _histograms[EngineMetricCatalogue.Opens.Name].Record(took.TotalSeconds);
         _histograms[EngineMetricCatalogue.OpenTopology.Name].Record(took.TotalSeconds, Result(succeeded));
-        if (succeeded)
-        {
-            _connections.Add(1, Label("conn_state", "active"));
-        }
     }
-
-    public void Closed() => _connections.Add(-1, Label("conn_state", "active"));
 
     public void Dispose() => _meter.Dispose();
 

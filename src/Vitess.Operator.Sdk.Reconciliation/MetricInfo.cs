@@ -15,6 +15,9 @@ public sealed record MetricInfo(string Name, MetricKind Kind, string Unit, strin
     internal static MetricInfo Runtime(string name, string labels, string meaning, MetricKind kind = MetricKind.Counter, string unit = "1") =>
         new("controller_runtime_" + name, kind, unit, labels, meaning, "controller-runtime");
 
+    internal static MetricInfo Queue(string name, string meaning, MetricKind kind = MetricKind.Counter, string unit = "1", string labels = "name,controller") =>
+        new("workqueue_" + name, kind, unit, labels, meaning, "client-go");
+
     internal static MetricInfo Open(string name, string labels, string meaning, MetricKind kind, string unit) =>
         new("vitess.operator." + name, kind, unit, labels, meaning, "OpenTelemetry naming");
 }

@@ -27,6 +27,7 @@ public sealed class VitessEngine : IAsyncDisposable
     private readonly ControllerManager _manager;
     private readonly EngineMetrics _metrics;
     private readonly EventRecorder _events;
+    private readonly TopologyReach _reach;
     private readonly List<IController> _controllers = [];
 
     /// <summary>Makes an engine; nothing is read or written before it is started.</summary>
@@ -45,6 +46,7 @@ public sealed class VitessEngine : IAsyncDisposable
         var managerOptions = new ControllerManagerOptions { Informers = Options.Informers with { Namespaces = Options.Namespaces }, Jitter = Options.Jitter };
         _manager = new ControllerManager(client, managerOptions, clock, loggers);
         _metrics = new EngineMetrics(() => _manager.Controllers);
+        _reach = new TopologyReach(clock, Options.Intervals.TopologyRetry);
         _events = new EventRecorder(client, null, clock, loggers?.CreateLogger<EventRecorder>());
         AddControllers(Services(client, topology, clock), loggers ?? NullLoggerFactory.Instance);
     }
@@ -57,6 +59,9 @@ public sealed class VitessEngine : IAsyncDisposable
 
     /// <summary>How long until a delayed or periodic pass is due; null when none is.</summary>
     public TimeSpan? UntilNext => _manager.UntilNext;
+
+    /// <summary>How the engine stands now, for health checks; nothing is asked of anybody.</summary>
+    public EngineHealth Health => new(_manager.Health, _reach.All);
 
     /// <summary>What the engine consists of, in the order in which controllers are pumped.</summary>
     public IReadOnlyList<ControllerDescription> Controllers =>
@@ -127,7 +132,7 @@ public sealed class VitessEngine : IAsyncDisposable
         Client = client,
         Cache = () => new InformerCache(_manager.Informers),
         Events = NoEvents.Instance,
-        Topology = new MeasuredConnector(topology, _metrics, time),
+        Topology = new MeasuredConnector(topology, _metrics, _reach, time),
         Time = time,
         Pace = new StatusPace(time),
         Metrics = _metrics,

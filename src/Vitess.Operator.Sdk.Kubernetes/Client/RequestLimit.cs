@@ -19,6 +19,9 @@ internal sealed class RequestLimit : IDisposable
 
     public CancellationToken Token { get; }
 
+    /// <summary>Whether the time is over.</summary>
+    public bool IsOver => _timeout?.IsCancellationRequested == true;
+
     public void Dispose()
     {
         _joined?.Dispose();

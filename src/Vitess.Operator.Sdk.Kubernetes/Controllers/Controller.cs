@@ -25,7 +25,7 @@ public sealed class Controller : IDisposable
         _time = time;
         _logger = logger;
         _metrics = new(options.Name);
-        Queue = new(time, options.Backoff);
+        Queue = new(time, options.Backoff, new QueueMetrics(options.Name));
         _resync = options.ResyncPeriod is { } period ? new(period, jitter, time, name => Queue.Add(name, QueuePriority.Low), options.ResyncsPerSecond) : null;
         foreach (var source in options.Watches.Prepend(WatchSource.Own(options.Kind)))
         {
@@ -56,7 +56,13 @@ public sealed class Controller : IDisposable
         var (queue, resync) => queue ?? resync,
     };
 
+    /// <summary>How long the pass that has run longest has run; zero when none runs.</summary>
+    public TimeSpan LongestPass => Queue.Taken is [var longest, ..] ? longest : TimeSpan.Zero;
+
     internal int Workers => _options.Workers;
+
+    /// <summary>How the queue stands, for health checks.</summary>
+    internal QueueHealth Health => new(Name, Queue.ReadyCount, Queue.SinceProgress, LongestPass, _options.PassTimeout);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -146,7 +152,9 @@ public sealed class Controller : IDisposable
                 Settle(name, result, wasCalled);
             }
 
-            activity?.SetTag(PassActivity.Result, _metrics.Count(result, _time.GetElapsedTime(start)));
+            // Counted first: arguments of a call on no activity are not evaluated.
+            var outcome = _metrics.Count(result, _time.GetElapsedTime(start));
+            activity?.SetTag(PassActivity.Result, outcome);
             activity?.SetStatus(result.Error is null ? ActivityStatusCode.Ok : ActivityStatusCode.Error, result.Error?.Message);
         }
         finally
@@ -158,14 +166,21 @@ public sealed class Controller : IDisposable
 
     private async Task<ReconcileResult> ReconcileAsync(NamespacedName name, CancellationToken cancellationToken)
     {
+        using var limit = new RequestLimit(_options.PassTimeout ?? Timeout.InfiniteTimeSpan, _time, cancellationToken);
         try
         {
-            using var limit = new RequestLimit(_options.PassTimeout ?? Timeout.InfiniteTimeSpan, _time, cancellationToken);
             return await _reconciler.ReconcileAsync(name, limit.Token).ConfigureAwait(false);
         }
         catch (Exception error)
         {
             return ReconcileResult.Failed(error);
+        }
+        finally
+        {
+            if (limit.IsOver)
+            {
+                _metrics.TimedOut();
+            }
         }
     }
 

@@ -21,6 +21,7 @@ public sealed class ControllerManager : IAsyncDisposable
     private readonly Func<double> _jitter;
     private readonly List<Controller> _controllers = [];
     private readonly CancellationTokenSource _disposed = new();
+    private readonly ControllerGauges _gauges;
     private Task _informing = Task.CompletedTask;
 
     /// <summary>Creates a manager without controllers.</summary>
@@ -37,6 +38,7 @@ public sealed class ControllerManager : IAsyncDisposable
         _jitter = _options.Jitter ?? SystemJitter.Next;
         Events = new(client, _options.Events, _time, _loggers.CreateLogger<EventRecorder>());
         Informers = new(client, _options.Informers, _time, _jitter, _loggers.CreateLogger<Informer>());
+        _gauges = new(() => _controllers);
     }
 
     /// <summary>The shared informers.</summary>
@@ -53,6 +55,10 @@ public sealed class ControllerManager : IAsyncDisposable
 
     /// <summary>How long until a delayed or periodic pass is due; null when none is.</summary>
     public TimeSpan? UntilNext => _controllers.Select(controller => controller.UntilNext).Where(next => next is not null).DefaultIfEmpty().Min();
+
+    /// <summary>How watches and queues stand now, for health checks.</summary>
+    public RuntimeHealth Health => new(
+        HasSynced, [.. Informers.All.Select(informer => new WatchHealth(informer.Kind, informer.State, informer.SinceContact))], [.. _controllers.Select(controller => controller.Health)]);
 
     /// <summary>Adds a controller. Before the manager runs.</summary>
     /// <param name="options">The controller's settings.</param>
@@ -116,6 +122,7 @@ public sealed class ControllerManager : IAsyncDisposable
     {
         await _disposed.CancelAsync().ConfigureAwait(false);
         await _informing.ConfigureAwait(false);
+        _gauges.Dispose();
         foreach (var controller in _controllers)
         {
             controller.Dispose();

@@ -47,6 +47,13 @@ public sealed class Informer
     /// <summary>What the informer is at; of several namespaces, the one that is worst off.</summary>
     public InformerState State => _reflectors.Max(reflector => reflector.State);
 
+    /// <summary>
+    /// How long ago the server told something of these objects: a page of a list, a line of a watch (bookmarks too), or the end of a watch in order. Refusals do
+    /// not count. Null before the first time. Of several namespaces, the one that was heard of longest ago.
+    /// </summary>
+    /// <remarks>kube-apiserver sends a bookmark about every minute and ends a watch after <see cref="InformerOptions.WatchTimeout"/>, up to twice as long.</remarks>
+    public TimeSpan? SinceContact => _reflectors.Any(reflector => reflector.SinceContact is null) ? null : _reflectors.Max(reflector => reflector.SinceContact);
+
     /// <summary>Completes when every namespace was listed once.</summary>
     public Task Synced => _synced.Task;
 

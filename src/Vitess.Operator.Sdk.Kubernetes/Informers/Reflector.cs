@@ -7,14 +7,19 @@ namespace Vitess.Operator.Sdk.Kubernetes;
 internal sealed class Reflector(
     IObjectClient client, ResourceKind kind, string? @namespace, Informer sink, InformerOptions options, TimeProvider time, Func<double> jitter, ILogger logger)
 {
+    private const long Never = long.MinValue;
     private static readonly TimeSpan Healthy = TimeSpan.FromSeconds(1);
     private string? _version;
     private int? _pageSize = options.PageSize;
     private int _failures;
+    private long _contact = Never;
 
     public InformerState State { get; private set; }
 
     public bool HasSynced { get; private set; }
+
+    /// <summary>How long ago the server told something of the collection; null before the first time.</summary>
+    public TimeSpan? SinceContact => Volatile.Read(ref _contact) is var contact and not Never ? time.GetElapsedTime(contact) : null;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -79,10 +84,12 @@ internal sealed class Reflector(
         var query = new ListOptions { Limit = _pageSize };
         var page = await client.ListAsync(kind, @namespace, query, cancellationToken).ConfigureAwait(false);
         var version = page.ResourceVersion;
+        Heard();
         items.AddRange(page.Items.Select(sink.Keep));
         while (page.Continue is { } next)
         {
             page = await client.ListAsync(kind, @namespace, query with { Continue = next }, cancellationToken).ConfigureAwait(false);
+            Heard();
             items.AddRange(page.Items.Select(sink.Keep));
         }
 
@@ -106,8 +113,15 @@ internal sealed class Reflector(
             await foreach (var change in client.WatchAsync(kind, @namespace, watch, either.Token).ConfigureAwait(false))
             {
                 lines++;
+                Heard();
                 idle.CancelAfter(options.IdleTimeout);
                 Take(change);
+            }
+
+            // Only a server that still answers ends a watch in order.
+            if (!either.IsCancellationRequested)
+            {
+                Heard();
             }
         }
         catch (OperationCanceledException) when (idle.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -117,6 +131,8 @@ internal sealed class Reflector(
 
         return lines > 0 || time.GetElapsedTime(start) >= Healthy;
     }
+
+    private void Heard() => Volatile.Write(ref _contact, time.GetTimestamp());
 
     private void Take(ObjectEvent change)
     {

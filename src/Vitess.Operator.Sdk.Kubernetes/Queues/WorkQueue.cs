@@ -12,19 +12,29 @@ public sealed class WorkQueue<TKey> : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly ReadyKeys<TKey> _ready = new();
-    private readonly Dictionary<TKey, QueuePriority?> _taken = [];
+    private readonly Dictionary<TKey, TakenKey> _taken = [];
     private readonly Dictionary<TKey, int> _failures = [];
     private readonly HashSet<TKey> _held = [];
     private readonly SemaphoreSlim _signal = new(0);
     private readonly DelayQueue<TKey> _delayed;
     private readonly Backoff _backoff;
+    private readonly TimeProvider _time;
+    private readonly QueueMetrics? _metrics;
+    private long _progress;
 
     /// <summary>Creates a queue.</summary>
     /// <param name="time">The clock of all delays.</param>
     /// <param name="backoff">The delays between retries; null means <see cref="Backoff.Queue"/>.</param>
     public WorkQueue(TimeProvider time, Backoff? backoff = null)
+        : this(time, backoff, null)
+    {
+    }
+
+    internal WorkQueue(TimeProvider time, Backoff? backoff, QueueMetrics? metrics)
     {
         ArgumentNullException.ThrowIfNull(time);
+        _time = time;
+        _metrics = metrics;
         _backoff = backoff ?? Backoff.Queue;
         _delayed = new(time, Release);
     }
@@ -37,6 +47,31 @@ public sealed class WorkQueue<TKey> : IDisposable
             lock (_lock)
             {
                 return _ready.Count;
+            }
+        }
+    }
+
+    /// <summary>How long keys have been ready without a worker taking one or giving one back; null when none is ready.</summary>
+    /// <remarks>Grows while all workers are busy; more than a pass may take means that they are stuck.</remarks>
+    public TimeSpan? SinceProgress
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _ready.Count > 0 ? _time.GetElapsedTime(_progress) : null;
+            }
+        }
+    }
+
+    /// <summary>How long workers have had the keys that they have now, the longest first.</summary>
+    internal IReadOnlyList<TimeSpan> Taken
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _taken.Values.Select(taken => _time.GetElapsedTime(taken.Since)).OrderDescending()];
             }
         }
     }
@@ -59,16 +94,13 @@ public sealed class WorkQueue<TKey> : IDisposable
                 return;
             }
 
-            if (_taken.TryGetValue(key, out var again))
+            if (_taken.TryGetValue(key, out var taken))
             {
-                _taken[key] = again is { } wanted && wanted > priority ? wanted : priority;
+                _taken[key] = taken with { Again = taken.Again > priority ? taken.Again : priority };
                 return;
             }
 
-            if (_ready.Add(key, priority))
-            {
-                _signal.Release();
-            }
+            MakeReady(key, priority);
         }
     }
 
@@ -88,6 +120,7 @@ public sealed class WorkQueue<TKey> : IDisposable
             if (!_held.Contains(key))
             {
                 _delayed.SetUnlessSooner(key, delay);
+                _metrics?.Retried();
             }
         }
     }
@@ -115,9 +148,9 @@ public sealed class WorkQueue<TKey> : IDisposable
             var due = _failures.TryGetValue(key, out var failures) ? _backoff.After(failures - 1) : TimeSpan.Zero;
             delay = due > hold ? due : hold;
             _held.Add(key);
-            if (_taken.ContainsKey(key))
+            if (_taken.TryGetValue(key, out var taken))
             {
-                _taken[key] = null;
+                _taken[key] = taken with { Again = null };
             }
 
             if (_ready.Remove(key))
@@ -126,6 +159,7 @@ public sealed class WorkQueue<TKey> : IDisposable
             }
 
             _delayed.Set(key, delay);
+            _metrics?.Retried();
         }
 
         return delay;
@@ -148,13 +182,13 @@ public sealed class WorkQueue<TKey> : IDisposable
     {
         lock (_lock)
         {
-            if (!_ready.TryTake(out key!))
+            if (!_ready.TryTake(out key!, out var since))
             {
                 return false;
             }
 
             _signal.Wait(0);
-            Begin(key);
+            Begin(key, since);
             return true;
         }
     }
@@ -168,9 +202,9 @@ public sealed class WorkQueue<TKey> : IDisposable
             await _signal.WaitAsync(cancellationToken).ConfigureAwait(false);
             lock (_lock)
             {
-                if (_ready.TryTake(out var key))
+                if (_ready.TryTake(out var key, out var since))
                 {
-                    Begin(key);
+                    Begin(key, since);
                     return key;
                 }
             }
@@ -183,9 +217,16 @@ public sealed class WorkQueue<TKey> : IDisposable
     {
         lock (_lock)
         {
-            if (_taken.Remove(key, out var again) && again is { } priority && _ready.Add(key, priority))
+            if (!_taken.Remove(key, out var taken))
             {
-                _signal.Release();
+                return;
+            }
+
+            _progress = _time.GetTimestamp();
+            _metrics?.Worked(_time.GetElapsedTime(taken.Since, _progress));
+            if (taken.Again is { } priority)
+            {
+                MakeReady(key, priority);
             }
         }
     }
@@ -197,9 +238,34 @@ public sealed class WorkQueue<TKey> : IDisposable
         _signal.Dispose();
     }
 
-    private void Begin(TKey key)
+    /// <summary>How many keys of a priority are ready.</summary>
+    internal int ReadyCountOf(QueuePriority priority)
     {
-        _taken[key] = null;
+        lock (_lock)
+        {
+            return _ready.CountOf(priority);
+        }
+    }
+
+    private void MakeReady(TKey key, QueuePriority priority)
+    {
+        var now = _time.GetTimestamp();
+        if (!_ready.Add(key, priority, now))
+        {
+            return;
+        }
+
+        // Nobody was idle while there was nothing to do.
+        _progress = _ready.Count == 1 ? now : _progress;
+        _metrics?.Added();
+        _signal.Release();
+    }
+
+    private void Begin(TKey key, long since)
+    {
+        _progress = _time.GetTimestamp();
+        _taken[key] = new(_progress, null);
+        _metrics?.Waited(_time.GetElapsedTime(since, _progress));
         _delayed.Remove(key);
     }
 
@@ -222,4 +288,9 @@ public sealed class WorkQueue<TKey> : IDisposable
 
         Add(key);
     }
+
+    /// <summary>A key that a worker has.</summary>
+    /// <param name="Since">Since when, as a timestamp of the clock.</param>
+    /// <param name="Again">With which priority it was added meanwhile; null when it was not.</param>
+    private readonly record struct TakenKey(long Since, QueuePriority? Again);
 }

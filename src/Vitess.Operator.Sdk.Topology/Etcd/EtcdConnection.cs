@@ -25,9 +25,15 @@ internal sealed class EtcdConnection(string address, IEtcdClient client, EtcdTop
     {
         lock (_gate)
         {
-            _borrowers += _retired ? 0 : 1;
             _lastUse = time.GetTimestamp();
-            return !_retired;
+            if (_retired)
+            {
+                return false;
+            }
+
+            _borrowers++;
+            EtcdMetrics.Count(isDead: false, 0, 1);
+            return true;
         }
     }
 
@@ -36,6 +42,7 @@ internal sealed class EtcdConnection(string address, IEtcdClient client, EtcdTop
         lock (_gate)
         {
             _borrowers--;
+            EtcdMetrics.Count(_retired, 0, -1);
             _lastUse = time.GetTimestamp();
         }
 
@@ -47,19 +54,41 @@ internal sealed class EtcdConnection(string address, IEtcdClient client, EtcdTop
     {
         lock (_gate)
         {
-            _retired |= _borrowers == 0 && time.GetElapsedTime(_lastUse) >= options.IdleTimeout;
+            if (!_retired && _borrowers == 0 && time.GetElapsedTime(_lastUse) >= options.IdleTimeout)
+            {
+                RetireNow();
+                EtcdMetrics.Disconnected(isDead: false);
+            }
         }
 
         CloseIfDone();
         return _retired;
     }
 
-    /// <summary>Takes it out of use; who has it keeps it until they return it.</summary>
+    /// <summary>Takes it out of use because it does not answer; who has it keeps it until they return it.</summary>
+    public void RetireDead()
+    {
+        lock (_gate)
+        {
+            if (!_retired)
+            {
+                RetireNow();
+                EtcdMetrics.Disconnected(isDead: true);
+            }
+        }
+
+        CloseIfDone();
+    }
+
+    /// <summary>Takes it out of use because nothing is wanted any more; who has it keeps it until they return it.</summary>
     public void Retire()
     {
         lock (_gate)
         {
-            _retired = true;
+            if (!_retired)
+            {
+                RetireNow();
+            }
         }
 
         CloseIfDone();
@@ -77,6 +106,26 @@ internal sealed class EtcdConnection(string address, IEtcdClient client, EtcdTop
 
     private async Task AskAsync(TimeSpan limit)
     {
+        var (isConnect, start) = (!IsAlive, time.GetTimestamp());
+        try
+        {
+            await AnswerAsync(limit).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (isConnect)
+            {
+                EtcdMetrics.Connected(IsAlive, time.GetElapsedTime(start));
+            }
+            else
+            {
+                EtcdMetrics.Checked(IsAlive);
+            }
+        }
+    }
+
+    private async Task AnswerAsync(TimeSpan limit)
+    {
         try
         {
             await Server.RangeAsync(new() { Key = EtcdKeys.Nothing, KeysOnly = true }, Address, CancellationToken.None, limit).ConfigureAwait(false);
@@ -93,6 +142,13 @@ internal sealed class EtcdConnection(string address, IEtcdClient client, EtcdTop
         }
     }
 
+    private void RetireNow()
+    {
+        _retired = true;
+        EtcdMetrics.Count(isDead: false, -1, -_borrowers);
+        EtcdMetrics.Count(isDead: true, 1, _borrowers);
+    }
+
     private void CloseIfDone()
     {
         lock (_gate)
@@ -103,6 +159,7 @@ internal sealed class EtcdConnection(string address, IEtcdClient client, EtcdTop
             }
 
             _closed = true;
+            EtcdMetrics.Count(isDead: true, -1, 0);
         }
 
         client.Dispose();

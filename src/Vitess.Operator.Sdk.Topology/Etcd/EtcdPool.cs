@@ -45,6 +45,7 @@ internal sealed class EtcdPool : IEtcdServers, IAsyncDisposable
             }
 
             var connection = new EtcdConnection(address, _connect(address), _options, _time);
+            EtcdMetrics.Count(isDead: false, 1, 0);
             connection.TryBorrow();
             _connections[address] = connection;
             return new(connection);
@@ -58,6 +59,7 @@ internal sealed class EtcdPool : IEtcdServers, IAsyncDisposable
         var loan = Borrow(address);
         try
         {
+            EtcdMetrics.Requested(loan.Connection.IsAlive);
             if (!loan.Connection.IsAlive)
             {
                 await loan.Connection.CheckAsync(_options.ConnectTimeout).WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -127,7 +129,7 @@ internal sealed class EtcdPool : IEtcdServers, IAsyncDisposable
         {
             // Whoever has it goes on with it; whoever asks next gets a new one.
             Forget(connection);
-            connection.Retire();
+            connection.RetireDead();
         }
     }
 

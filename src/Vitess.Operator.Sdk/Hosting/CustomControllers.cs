@@ -30,6 +30,8 @@ internal sealed class CustomControllers : IAsyncDisposable
 
     public IReadOnlyList<Controller> Controllers => _manager?.Controllers ?? [];
 
+    public RuntimeHealth? Health => _manager?.Health;
+
     public void Start() => _manager?.Start();
 
     public async Task<int> PumpAsync(CancellationToken cancellationToken) =>

@@ -60,6 +60,15 @@ public sealed class VitessOperator : IAsyncDisposable
     /// <summary>Whether this process works: always without leader election, else while it holds the Lease.</summary>
     public bool IsLeader => Lease is null || _elector?.IsLeader == true;
 
+    /// <summary>How the operator stands now, controllers of one's own included; null while it has not been started, or another process leads. Nothing is asked of anybody.</summary>
+    public EngineHealth? Health => (_engine?.Health, _own?.Health) switch
+    {
+        ({ } engine, { } own) => engine with { Runtime = new(HasSynced, [.. engine.Runtime.Watches, .. own.Watches], [.. engine.Runtime.Queues, .. own.Queues]) },
+        var (engine, _) => engine,
+    };
+
+    internal VitessOperatorOptions Options => _options;
+
     private List<string> Namespaces => _options.Namespaces.Count > 0 ? [.. _options.Namespaces] : [.. _pod.Namespaces ?? []];
 
     // A Pod that only lists the backups of one storage works beside the leader.

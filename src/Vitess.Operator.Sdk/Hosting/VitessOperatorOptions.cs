@@ -28,4 +28,7 @@ public sealed class VitessOperatorOptions
 
     /// <summary>How several processes agree who works.</summary>
     public LeaderElectionSettings LeaderElection { get; set; } = new();
+
+    /// <summary>From when on the health check finds fault.</summary>
+    public HealthSettings Health { get; set; } = new();
 }

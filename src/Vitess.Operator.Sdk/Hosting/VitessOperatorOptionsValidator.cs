@@ -38,6 +38,29 @@ internal sealed class VitessOperatorOptionsValidator : IValidateOptions<VitessOp
         {
             yield return "LeaderElection." + fault;
         }
+
+        foreach (var fault in Faults(options.Health))
+        {
+            yield return "Health." + fault;
+        }
+    }
+
+    private static IEnumerable<string> Faults(HealthSettings health)
+    {
+        (string Name, TimeSpan Value)[] times =
+        [
+            (nameof(health.WatchAge), health.WatchAge), (nameof(health.WatchLost), health.WatchLost), (nameof(health.QueueStall), health.QueueStall),
+            (nameof(health.PassOverrun), health.PassOverrun), (nameof(health.TopologyDown), health.TopologyDown),
+        ];
+        foreach (var (name, value) in times.Where(time => time.Value <= TimeSpan.Zero))
+        {
+            yield return $"{name}: {value} is not positive.";
+        }
+
+        if (health.WatchLost <= health.WatchAge)
+        {
+            yield return $"WatchLost: {health.WatchLost} is not longer than WatchAge ({health.WatchAge}).";
+        }
     }
 
     private static IEnumerable<string> Faults(LeaderElectionSettings election)

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Vitess.Operator.Sdk.Hosting;
@@ -12,7 +11,7 @@ public static class VitessOperatorServiceCollectionExtensions
 {
     private const string HealthCheckName = "vitess-operator";
 
-    /// <summary>Adds an operator that runs with the host, with a health check <c>vitess-operator</c>.</summary>
+    /// <summary>Adds an operator that runs with the host, with health checks <c>vitess-operator</c> (tagged <c>live</c>) and <c>vitess-operator.ready</c> (tagged <c>ready</c>).</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the settings; they are checked when the host starts.</param>
     /// <returns>Puts the operator together further.</returns>
@@ -31,7 +30,7 @@ public static class VitessOperatorServiceCollectionExtensions
 
     /// <summary>Adds one of several operators, such as one for each Kubernetes cluster.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="name">Its name: of its options, its keyed <see cref="VitessOperator"/>, and its health check <c>vitess-operator-NAME</c>.</param>
+    /// <param name="name">Its name: of its options, its keyed <see cref="VitessOperator"/>, and its health checks <c>vitess-operator-NAME</c> and <c>vitess-operator-NAME.ready</c>.</param>
     /// <param name="configure">Sets the settings; they are checked when the host starts.</param>
     /// <returns>Puts the operator together further.</returns>
     public static IVitessOperatorBuilder AddVitessOperator(this IServiceCollection services, string name, Action<VitessOperatorOptions>? configure)
@@ -49,9 +48,18 @@ public static class VitessOperatorServiceCollectionExtensions
             services.AddSingleton(provider => provider.GetRequiredKeyedService<VitessOperator>(name));
         }
 
-        services.AddHealthChecks().Add(new HealthCheckRegistration(
-            name.Length == 0 ? HealthCheckName : $"{HealthCheckName}-{name}",
-            provider => new VitessOperatorHealthCheck(provider.GetRequiredKeyedService<VitessOperator>(name), provider.GetRequiredKeyedService<VitessOperatorService>(name)), null, null));
+        AddHealthChecks(services, name);
         return builder;
+    }
+
+    private static void AddHealthChecks(IServiceCollection services, string name)
+    {
+        var check = name.Length == 0 ? HealthCheckName : $"{HealthCheckName}-{name}";
+        services.AddHealthChecks()
+            .Add(new(check, provider => new VitessOperatorHealthCheck(Vitess(provider), Service(provider)), null, ["live"]))
+            .Add(new($"{check}.ready", provider => new VitessOperatorReadyCheck(Vitess(provider), Service(provider)), null, ["ready"]));
+
+        VitessOperator Vitess(IServiceProvider provider) => provider.GetRequiredKeyedService<VitessOperator>(name);
+        VitessOperatorService Service(IServiceProvider provider) => provider.GetRequiredKeyedService<VitessOperatorService>(name);
     }
 }

@@ -18,7 +18,7 @@ internal static class ReferencePages
 {
     private static readonly Type[] Operator =
     [
-        typeof(VitessOperatorOptions), typeof(LeaderElectionSettings), typeof(VitessOperatorParts), typeof(VitessEngineOptions), typeof(EngineIntervals), typeof(OperatorDefaults), typeof(InformerOptions),
+        typeof(VitessOperatorOptions), typeof(LeaderElectionSettings), typeof(HealthSettings), typeof(VitessOperatorParts), typeof(VitessEngineOptions), typeof(EngineIntervals), typeof(OperatorDefaults), typeof(InformerOptions),
         typeof(EventRecorderOptions), typeof(KubernetesObjectClientOptions), typeof(LeaderElectionOptions), typeof(ControllerManagerOptions), typeof(ControllerOptions), typeof(BackupInventoryOptions),
     ];
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using TestSupport;
 using Vitess.Operator.Sdk.Reconciliation.Passes;
-using Vitess.Operator.Sdk.Reconciliation.Tests.Support;
 
 namespace Vitess.Operator.Sdk.Reconciliation.Tests.Metrics;
 
@@ -79,17 +79,13 @@ public sealed class EngineMetricsTests : IDisposable
         _metrics.Opened(succeeded: true, TimeSpan.FromSeconds(1));
         _metrics.Opened(succeeded: true, TimeSpan.FromSeconds(1));
         _metrics.Opened(succeeded: false, TimeSpan.FromSeconds(1));
-        _metrics.Closed();
 
         ShouldHave(1, "vitess_operator_shard_replication_planned_reparent_count{cluster=c,keyspace=k,shard=x-80,result=error}");
         ShouldHave(1, "vitess.operator.reparents{cluster=c,keyspace=k,shard=x-80,result=error}");
         ShouldHave(1, "vitess_operator_backup_schedule_timeout_jobs_removed_count{backup_schedule=s,result=success}");
-        ShouldHave(2, "vitess_operator_toposerver_connect_successes{}");
-        ShouldHave(1, "vitess_operator_toposerver_connect_errors{}");
         ShouldHave(3, "vitess_operator_toposerver_open_latency_seconds{}");
         ShouldHave(2, "vitess.operator.topology.open.duration{result=success}");
         ShouldHave(1, "vitess.operator.topology.open.duration{result=error}");
-        ShouldHave(1, "vitess_operator_toposerver_conn_ref_count{conn_state=active}");
     }
 
     private void ShouldHave(double value, string metric) => _recorder.Sums.GetValueOrDefault(metric, -1).ShouldBe(value, $"{metric} in\n{string.Join("\n", _recorder.Sums.Keys)}");

@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using TestSupport;
 using Vitess.Operator.Sdk.Reconciliation.Tests.Flows;
-using Vitess.Operator.Sdk.Reconciliation.Tests.Support;
 
 namespace Vitess.Operator.Sdk.Reconciliation.Tests.Metrics;
 
@@ -18,11 +18,12 @@ public sealed class EngineRunMetricsTests
         Of(recorder, $"vitess_operator_shard_replication_reconcile_count{{{Shard}}}").ShouldBeGreaterThan(1);
         Of(recorder, "vitess_operator_cluster_reconcile_count{cluster=example,result=success}").ShouldBeGreaterThan(1);
         Of(recorder, "vitess_operator_reconciler_create_count{api_group=,api_version=v1,kind=Pod,owner_api_group=planetscale.com,owner_api_version=v2,owner_kind=VitessShard,result=success}").ShouldBe(3);
-        Of(recorder, "vitess_operator_toposerver_connect_successes{}").ShouldBeGreaterThan(1);
-        Of(recorder, "vitess_operator_toposerver_conn_ref_count{conn_state=active}").ShouldBe(0);
+        Of(recorder, "vitess_operator_toposerver_open_latency_seconds{}").ShouldBeGreaterThan(1);
         Of(recorder, "vitess_operator_resync_periodic_queue_size{name=vitessshard-controller}").ShouldBe(1);
         Of(recorder, "controller_runtime_reconcile_total{controller=vitessshard-controller,result=success}").ShouldBeGreaterThan(1);
         Of(recorder, "controller_runtime_active_workers{controller=vitessshard-controller}").ShouldBe(0);
+        Of(recorder, "controller_runtime_max_concurrent_reconciles{controller=vitessshard-controller}").ShouldBe(10);
+        Of(recorder, "workqueue_adds_total{name=vitessshard-controller,controller=vitessshard-controller}").ShouldBeGreaterThan(1);
     }
 
     [Fact]

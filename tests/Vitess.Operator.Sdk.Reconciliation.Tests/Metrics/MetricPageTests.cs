@@ -1,13 +1,14 @@
 using System.Diagnostics.Metrics;
 using System.Text;
 using TestSupport;
-using Vitess.Operator.Sdk.Reconciliation.Tests.Support;
+using Vitess.Operator.Sdk.Topology;
+using Vitess.Operator.Sdk.Topology.Etcd;
 
 namespace Vitess.Operator.Sdk.Reconciliation.Tests.Metrics;
 
 public sealed class MetricPageTests
 {
-    private const string Switch = "UPDATE_METRICS_PAGE";
+    private const string Switch = "UPDATE_REFERENCE_PAGES";
 
     [Fact]
     public void Page_IsTheCatalogue()
@@ -26,6 +27,8 @@ public sealed class MetricPageTests
     public async Task Catalogue_HasWhatTheEngineHas_AsItHasIt()
     {
         using var recorder = new MetricRecorder();
+        await using var connector = new EtcdTopologyConnector();
+        await Should.ThrowAsync<TopologyException>(() => connector.OpenAsync(new("etcd2", $"127.0.0.1:{FreePort.Next()}", "/"), TestContext.Current.CancellationToken));
         await using var flow = await Flows.EngineFlow.StartAsync();
 
         recorder.Instruments.Keys.Order(StringComparer.Ordinal).ShouldBe(EngineMetricCatalogue.All.Select(info => info.Name).Order(StringComparer.Ordinal));
@@ -48,9 +51,11 @@ public sealed class MetricPageTests
         var page = new StringBuilder($"""
             # Metrics
 
-            Generated from `EngineMetricCatalogue`. Names with underscores are those of the Go operator and of controller-runtime, so that dashboards go on working;
-            names with dots follow OpenTelemetry. The meters are `{EngineMetricCatalogue.Meter}` and, for `controller_runtime_*`, `{EngineMetricCatalogue.ControllerMeter}`;
-            every pass is a span of the activity source `{EngineMetricCatalogue.ControllerMeter}`, named after its controller, with the tags `controller`,
+            Generated from `EngineMetricCatalogue` (`{Switch}=1 dotnet test tests/Vitess.Operator.Sdk.Reconciliation.Tests --filter MetricPageTests`). Names with
+            underscores are those of the Go operator, of controller-runtime and of client-go, so that dashboards go on working; names with dots follow OpenTelemetry. The
+            meters are `{EngineMetricCatalogue.ControllerMeter}` for passes and queues (`controller_runtime_*`, `workqueue_*`, `vitess.operator.pass.panics`, `.pass.timeouts`, `.workers`,
+            `.queue.*`) and `{EngineMetricCatalogue.Meter}` for all others. Connections to topologies (`vitess_operator_toposerver_conn*`, `_cache*`, `_check*`, `_disconnects`) are counted
+            by the connector for etcd; with a connector of one's own only `open` is measured. Every pass is a span of the activity source `{EngineMetricCatalogue.ControllerMeter}`, named after its controller, with the tags `controller`,
             `k8s.namespace.name`, `k8s.object.name` and `result`. `vitess-operator run --metrics HOST:PORT` serves all of them at `/metrics` in the text format of Prometheus.
 
             | name | kind | unit | labels | meaning | source |

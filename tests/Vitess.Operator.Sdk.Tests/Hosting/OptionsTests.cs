@@ -19,6 +19,8 @@ public sealed class OptionsTests
             options.Namespaces.Add(" ");
             options.LeaderElection.Lease = "lease";
             options.LeaderElection.RenewDeadline = TimeSpan.FromSeconds(20);
+            options.Health.QueueStall = TimeSpan.Zero;
+            options.Health.WatchAge = TimeSpan.FromMinutes(15);
         });
         using var host = builder.Build();
 
@@ -31,6 +33,8 @@ public sealed class OptionsTests
             "Kubeconfig: there is no file /no/such/file.",
             "LeaderElection.Lease: 'lease' is not NAMESPACE/NAME.",
             "LeaderElection.LeaseDuration: 00:00:15 is not longer than RenewDeadline (00:00:20).",
+            "Health.QueueStall: 00:00:00 is not positive.",
+            "Health.WatchLost: 00:15:00 is not longer than WatchAge (00:15:00).",
         ]);
     }
 
@@ -43,6 +47,7 @@ public sealed class OptionsTests
             ["Vitess:Namespaces:0"] = "a",
             ["Vitess:LeaderElection:Lease"] = "a/operator",
             ["Vitess:LeaderElection:LeaseDuration"] = "00:00:30",
+            ["Vitess:Health:TopologyDown"] = "00:20:00",
         });
         builder.Services.AddVitessOperator(builder.Configuration.GetSection("Vitess"));
         using var host = builder.Build();
@@ -52,5 +57,6 @@ public sealed class OptionsTests
         options.Namespaces.ShouldBe(["a"]);
         options.LeaderElection.Lease.ShouldBe("a/operator");
         options.LeaderElection.LeaseDuration.ShouldBe(TimeSpan.FromSeconds(30));
+        options.Health.TopologyDown.ShouldBe(TimeSpan.FromMinutes(20));
     }
 }

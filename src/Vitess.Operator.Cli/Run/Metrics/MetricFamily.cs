@@ -10,7 +10,7 @@ internal sealed class MetricFamily(Instrument instrument)
     private readonly SortedDictionary<string, MetricSeries> _series = new(StringComparer.Ordinal);
     private readonly string _name = instrument.Name.Replace('.', '_');
     private readonly bool _isHistogram = instrument is Histogram<double>;
-    private readonly bool _isLastValue = instrument is Gauge<int> or ObservableInstrument<int>;
+    private readonly bool _isLastValue = instrument is Gauge<int> or ObservableInstrument<int> or ObservableInstrument<double>;
 
     private string Type => _isHistogram ? "histogram" : instrument is Counter<long> ? "counter" : "gauge";
 

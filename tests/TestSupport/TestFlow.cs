@@ -1,7 +1,7 @@
-namespace Vitess.Operator.Sdk.Reconciliation.Tests.Support;
+namespace TestSupport;
 
 /// <summary>Tells what happens in the flow of a test from what happens in others; it begins where this is made.</summary>
-internal sealed class TestFlow
+public sealed class TestFlow
 {
     private static readonly AsyncLocal<TestFlow?> Current = new();
 

@@ -1,9 +1,9 @@
 using System.Diagnostics.Metrics;
 
-namespace Vitess.Operator.Sdk.Reconciliation.Tests.Support;
+namespace TestSupport;
 
 /// <summary>Takes the metrics of one test: what is measured in its own flow, whatever other tests do at the same time.</summary>
-internal sealed class MetricRecorder : IDisposable
+public sealed class MetricRecorder : IDisposable
 {
     private readonly MeterListener _listener = new();
     private readonly TestFlow _flow = new();
@@ -13,7 +13,7 @@ internal sealed class MetricRecorder : IDisposable
     {
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Meter.Name is EngineMetricCatalogue.Meter or EngineMetricCatalogue.ControllerMeter)
+            if (instrument.Meter.Name.StartsWith("Vitess.Operator.Sdk", StringComparison.Ordinal))
             {
                 lock (Instruments)
                 {
@@ -34,6 +34,7 @@ internal sealed class MetricRecorder : IDisposable
     /// <summary>Sums by metric and labels, as Prometheus writes them; a gauge's last value; how often a histogram took a value.</summary>
     public IReadOnlyDictionary<string, double> Sums => _sums;
 
+    /// <summary>Looks at the gauges that are asked; those of other tests too, so the labels have to tell them apart.</summary>
     public void Observe() => _listener.RecordObservableInstruments();
 
     public void Dispose() => _listener.Dispose();
@@ -48,7 +49,7 @@ internal sealed class MetricRecorder : IDisposable
         var key = $"{instrument.Name}{{{string.Join(",", labels.ToArray().Select(label => $"{label.Key}={label.Value}"))}}}";
         _sums[key] = instrument switch
         {
-            Gauge<int> or ObservableInstrument<int> => value,
+            Gauge<int> or ObservableInstrument<int> or ObservableInstrument<double> => value,
             Histogram<double> => _sums.GetValueOrDefault(key) + 1,
             _ => _sums.GetValueOrDefault(key) + value,
         };
