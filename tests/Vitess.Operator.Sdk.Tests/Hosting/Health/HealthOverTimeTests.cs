@@ -34,16 +34,16 @@ public sealed class HealthOverTimeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task BringUp_IsNotReadyFirst_ThenHealthyThroughHoursOfRest()
+    public async Task BringUp_IsNotReadyFirst_ThenHealthyThroughAnHourOfRest()
     {
         (await ReportAsync("ready")).Status.ShouldBe(HealthStatus.Unhealthy);
         (await ReportAsync("live")).Status.ShouldBe(HealthStatus.Degraded);
 
         await PassAsync(TimeSpan.FromMinutes(10));
         (await ReportAsync("ready")).Status.ShouldBe(HealthStatus.Healthy);
-        for (var hour = 0; hour < 3; hour++)
+        for (var part = 0; part < 3; part++)
         {
-            await PassAsync(TimeSpan.FromHours(1));
+            await PassAsync(TimeSpan.FromMinutes(20));
             (await ShouldBeAsync(HealthStatus.Healthy)).Data["topologies"].ShouldBe(1);
         }
     }
@@ -70,7 +70,7 @@ public sealed class HealthOverTimeTests : IAsyncLifetime
         _kubernetes.World.Vitess.Topology.IsReachable = _ => false;
         await PassAsync(TimeSpan.FromMinutes(4));
         await ShouldBeAsync(HealthStatus.Healthy);
-        await PassAsync(TimeSpan.FromHours(2));
+        await PassAsync(TimeSpan.FromMinutes(30));
         (await ShouldBeAsync(HealthStatus.Degraded)).Data["topologiesDown"].ShouldBe("/vitess/mini/global");
         (await ReportAsync("ready")).Status.ShouldBe(HealthStatus.Healthy, "the process can do no better");
 
