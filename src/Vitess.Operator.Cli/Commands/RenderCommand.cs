@@ -26,12 +26,13 @@ internal static class RenderCommand
             Description = "Also print the Jobs and claims that the backup schedules make when they are due at this moment, such as 2026-01-31T03:00:00Z.",
             CustomParser = Moment,
         };
-        var command = new Command("render", "Prints every Kubernetes object that the clusters in the given manifests become.") { files, output, stage, backupRun };
+        var security = PodSecurityOption.Create();
+        var command = new Command("render", "Prints every Kubernetes object that the clusters in the given manifests become.") { files, output, stage, backupRun, security };
         command.SetAction(arguments =>
         {
             var manifests = Manifests.Read(console, arguments.GetRequiredValue(files));
             var moment = arguments.GetValue(backupRun);
-            var objects = ClusterRendering.Of(manifests, Enum.Parse<ObjectStage>(arguments.GetRequiredValue(stage), ignoreCase: true), moment);
+            var objects = ClusterRendering.Of(manifests, Enum.Parse<ObjectStage>(arguments.GetRequiredValue(stage), ignoreCase: true), moment, arguments.GetValue(security));
             foreach (var fault in ClusterRendering.Faults(manifests))
             {
                 console.Error.WriteLine($"warning: {fault}");

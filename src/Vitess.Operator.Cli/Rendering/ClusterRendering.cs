@@ -4,6 +4,7 @@ using k8s.Models;
 using Vitess.Operator.Cli.Input;
 using Vitess.Operator.Sdk.DesiredState;
 using Vitess.Operator.Sdk.DesiredState.Children;
+using Vitess.Operator.Sdk.DesiredState.Defaults;
 using Vitess.Operator.Sdk.Models;
 
 namespace Vitess.Operator.Cli.Rendering;
@@ -15,9 +16,12 @@ internal static class ClusterRendering
 
     /// <summary>All objects made for the clusters among the manifests; the manifests themselves are left out.</summary>
     /// <exception cref="CliException">There is no cluster among the manifests.</exception>
-    public static IReadOnlyList<JsonObject> Of(IReadOnlyList<VitessDocument> manifests, ObjectStage stage, DateTimeOffset? backupRun = null) =>
+    public static IReadOnlyList<JsonObject> Of(
+        IReadOnlyList<VitessDocument> manifests, ObjectStage stage, DateTimeOffset? backupRun = null, PodSecurity security = PodSecurity.Original) =>
     [
-        .. Inputs(manifests, stage).SelectMany(input => ClusterObjects.Of(input.Cluster, input.Options with { BackupRun = backupRun }).Sorted()).Select(item => (JsonObject)VitessJson.ToNode(item)!),
+        .. Inputs(manifests, stage)
+            .SelectMany(input => ClusterObjects.Of(input.Cluster, input.Options with { BackupRun = backupRun, Operator = new() { PodSecurity = security } }).Sorted())
+            .Select(item => (JsonObject)VitessJson.ToNode(item)!),
     ];
 
     /// <summary>The clusters among the manifests, each with what its objects depend on beside it.</summary>

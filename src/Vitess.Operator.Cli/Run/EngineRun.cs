@@ -24,7 +24,7 @@ internal static class EngineRun
             .SetMinimumLevel(settings.LogLevel)
             .AddSimpleConsole(format => (format.SingleLine, format.TimestampFormat, format.UseUtcTimestamp) = (true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z' ", true))
             .AddConsole(output => output.LogToStandardErrorThreshold = LogLevel.Trace));
-        var options = new VitessOperatorOptions { LeaderElection = { Lease = settings.Lease } };
+        var options = new VitessOperatorOptions { LeaderElection = { Lease = settings.Lease }, PodSecurity = settings.PodSecurity };
         foreach (var space in settings.Namespaces)
         {
             options.Namespaces.Add(space);

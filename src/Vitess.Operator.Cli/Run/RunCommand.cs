@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging;
+using Vitess.Operator.Cli.Commands;
 
 namespace Vitess.Operator.Cli.Run;
 
@@ -19,7 +20,8 @@ internal static class RunCommand
         var lease = new Option<string?>("--lease") { Description = "Work only while holding this Lease, so that of several processes one works.", HelpName = "NAMESPACE/NAME" };
         var metrics = new Option<string?>("--metrics") { Description = "Serve metrics at /metrics of this address, in the text format of Prometheus, such as 0.0.0.0:8383.", HelpName = "HOST:PORT" };
         var level = new Option<LogLevel>("--log-level") { Description = "The least important log lines to write, to standard error.", DefaultValueFactory = _ => LogLevel.Information };
-        var command = new Command("run", "Runs the operator until Ctrl-C.") { kubeconfig, context, namespaces, connectTo, lease, metrics, level };
+        var security = PodSecurityOption.Create();
+        var command = new Command("run", "Runs the operator until Ctrl-C.") { kubeconfig, context, namespaces, connectTo, lease, metrics, security, level };
 
         // A Pod that lists backups is a copy of the operator's with the flags of the storage behind its own arguments (reference/backups.md section 4).
         command.TreatUnmatchedTokensAsErrors = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PS_OPERATOR_FORK_PATH"));
@@ -33,6 +35,7 @@ internal static class RunCommand
                 ConnectTo = arguments.GetValue(connectTo) ?? [],
                 Lease = arguments.GetValue(lease),
                 Metrics = arguments.GetValue(metrics),
+                PodSecurity = arguments.GetValue(security),
                 LogLevel = arguments.GetValue(level),
             },
             cancellationToken));

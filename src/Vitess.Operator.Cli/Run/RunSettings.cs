@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Vitess.Operator.Sdk.DesiredState.Defaults;
 
 namespace Vitess.Operator.Cli.Run;
 
@@ -21,6 +22,8 @@ internal sealed record RunSettings
 
     /// <summary>Where metrics are served, <c>host:port</c>; null for nowhere.</summary>
     public string? Metrics { get; init; }
+
+    public PodSecurity PodSecurity { get; init; }
 
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using Vitess.Operator.Cli.Commands;
 using Vitess.Operator.Cli.Input;
+using Vitess.Operator.Sdk.DesiredState.Defaults;
 using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Validation;
 
@@ -47,7 +49,9 @@ internal sealed class ValidateOptions
         HelpName = "RELEASE",
     };
 
-    public IEnumerable<Option> All => [_context, _previous, _target, _suppress, _vitess, _kubernetes];
+    private readonly Option<PodSecurity> _security = PodSecurityOption.Create();
+
+    public IEnumerable<Option> All => [_context, _previous, _target, _suppress, _vitess, _kubernetes, _security];
 
     /// <exception cref="CliException">An option cannot be understood, or its file cannot be read.</exception>
     public ValidationContext Context(CliConsole console, ParseResult arguments)
@@ -55,6 +59,7 @@ internal sealed class ValidateOptions
         var known = Read(console, arguments.GetValue(_context));
         return ContextFile.Of(known) with
         {
+            Operator = new() { PodSecurity = arguments.GetValue(_security) },
             Target = Target(arguments.GetRequiredValue(_target)),
             Previous = [.. Read(console, arguments.GetValue(_previous)).Select(document => document.Object).OfType<V2VitessCluster>()],
             Suppress = [.. (arguments.GetValue(_suppress) ?? []).SelectMany(codes => codes.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))],

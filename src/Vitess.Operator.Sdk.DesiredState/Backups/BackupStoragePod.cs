@@ -4,6 +4,7 @@ using Vitess.Operator.Sdk.DesiredState.Flags;
 using Vitess.Operator.Sdk.DesiredState.Identity;
 using Vitess.Operator.Sdk.DesiredState.Merging;
 using Vitess.Operator.Sdk.DesiredState.Tablets;
+using Vitess.Operator.Sdk.DesiredState.Workloads;
 using Vitess.Operator.Sdk.Models;
 
 namespace Vitess.Operator.Sdk.DesiredState.Backups;
@@ -18,8 +19,9 @@ public static class BackupStoragePod
     /// <summary>The Pod as it is created.</summary>
     /// <param name="storage">The storage.</param>
     /// <param name="operatorPod">The spec of the operator's own Pod; it is not changed.</param>
+    /// <param name="options">What the operator is started with; null for its built-in values.</param>
     /// <exception cref="InvalidOperationException">No container of the operator's Pod has <c>-operator</c> in its name.</exception>
-    public static V1Pod Build(V2VitessBackupStorage storage, V1PodSpec operatorPod)
+    public static V1Pod Build(V2VitessBackupStorage storage, V1PodSpec operatorPod, OperatorDefaults? options = null)
     {
         ArgumentNullException.ThrowIfNull(storage);
         ArgumentNullException.ThrowIfNull(operatorPod);
@@ -36,7 +38,7 @@ public static class BackupStoragePod
                 Annotations = Annotations(storage, Hash(spec)),
                 OwnerReferences = [Owner.Controller("VitessBackupStorage", storage.Metadata)],
             },
-            Spec = spec,
+            Spec = RestrictedPod.Of(spec, options ?? new()),
         };
     }
 

@@ -1,6 +1,7 @@
 using k8s.Models;
 using Vitess.Operator.Sdk.DesiredState.Merging;
 using Vitess.Operator.Sdk.DesiredState.Tablets;
+using Vitess.Operator.Sdk.DesiredState.Workloads;
 
 namespace Vitess.Operator.Sdk.DesiredState.Backups;
 
@@ -19,7 +20,7 @@ internal static class VtbackupPodSpec
         ContainerMerge.IntoPod(initContainers, pool.Spec.InitContainers);
         var containers = new List<V1Container> { VtbackupContainer.Of(pool, initial) };
         ContainerMerge.IntoPod(containers, pool.Spec.SidecarContainers);
-        return new()
+        return RestrictedPod.Of(new()
         {
             RestartPolicy = "OnFailure",
             ImagePullSecrets = pool.Shard.Spec.ImagePullSecrets is { Count: > 0 } secrets ? secrets : null,
@@ -30,7 +31,7 @@ internal static class VtbackupPodSpec
             Volumes = TabletVolumes.Of(pool, TabletVolumes.OfClaim(claim)),
             InitContainers = initContainers,
             Containers = containers,
-        };
+        }, options);
     }
 
     private static V1Container InitContainer(TabletPool pool) => new()

@@ -3,6 +3,7 @@ using Vitess.Operator.Sdk.DesiredState.Defaults;
 using Vitess.Operator.Sdk.DesiredState.Identity;
 using Vitess.Operator.Sdk.DesiredState.Merging;
 using Vitess.Operator.Sdk.DesiredState.Tablets;
+using Vitess.Operator.Sdk.DesiredState.Workloads;
 using Vitess.Operator.Sdk.Models;
 
 namespace Vitess.Operator.Sdk.DesiredState.Backups;
@@ -23,7 +24,7 @@ public static class VtctldClientJob
         ArgumentNullException.ThrowIfNull(options);
         var schedule = run.Schedule.Spec;
         var image = Text.Or(schedule?.Image, cluster.Images?.Vtctld ?? string.Empty);
-        return image.Length == 0 ? null : run.Job(new()
+        return image.Length == 0 ? null : run.Job(RestrictedPod.Of(new()
         {
             RestartPolicy = "Never",
             Containers = [Container(run, cluster, server, image, options)],
@@ -33,7 +34,7 @@ public static class VtctldClientJob
             ImagePullSecrets = cluster.ImagePullSecrets is { Count: > 0 } secrets ? secrets : null,
             Affinity = schedule?.Affinity,
             Tolerations = JobTolerations.Of(schedule, cluster.VitessDashboard?.Tolerations),
-        });
+        }, options));
     }
 
     private static V1Container Container(BackupRun run, VitessClusterSpec cluster, string server, string image, OperatorDefaults options) => new()

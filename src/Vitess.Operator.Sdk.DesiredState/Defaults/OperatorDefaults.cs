@@ -42,6 +42,10 @@ public sealed record OperatorDefaults
     /// <summary>The group that owns the volumes of etcd Pods; null or a negative number sets none.</summary>
     public long? EtcdFsGroup { get; init; }
 
+    /// <summary>How tightly Pods are locked up. Default: as the Go operator makes them.</summary>
+    /// <remarks>With <see cref="PodSecurity.Restricted"/>, etcd runs as user and group 999 unless <see cref="EtcdRunAsUser"/> and <see cref="EtcdFsGroup"/> say otherwise: its image starts as root.</remarks>
+    public PodSecurity PodSecurity { get; init; }
+
     /// <summary>The mysqld image and its flavour, as a cluster would spell it.</summary>
     public MysqldImage Mysqld() => new() { Mysql80Compatible = MysqldImage };
 }

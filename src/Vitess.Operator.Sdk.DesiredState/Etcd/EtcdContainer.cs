@@ -19,7 +19,7 @@ internal static class EtcdContainer
         ImagePullPolicy = PullPolicy.Of(etcd.Spec.ImagePullPolicy),
         Command = ["/usr/local/bin/etcd"],
         Args = EtcdFlags.Of(etcd, index),
-        SecurityContext = etcd.Options.EtcdRunAsUser is >= 0 and var user ? new() { RunAsUser = user } : null,
+        SecurityContext = etcd.RunAsUser is >= 0 and var user ? new() { RunAsUser = user } : null,
         Ports = [Ports.OfContainer("client", EtcdClientService.Port), Ports.OfContainer("peer", EtcdPeerService.Port)],
         ReadinessProbe = Probe("health", delay: 1, failures: 3),
         LivenessProbe = Probe("status", delay: 300, failures: 30),

@@ -13,6 +13,8 @@ public sealed class EtcdContext
     /// <summary>Members of an etcd; fixed, because a running etcd does not survive another number.</summary>
     public const int Members = 3;
 
+    private const long UnprivilegedId = 999;
+
     private readonly V2EtcdLockserver _lockserver;
 
     /// <summary>Reads an EtcdLockserver.</summary>
@@ -29,6 +31,13 @@ public sealed class EtcdContext
 
     /// <summary>What the operator is started with.</summary>
     public OperatorDefaults Options { get; }
+
+    internal long? RunAsUser => Options.EtcdRunAsUser ?? Unprivileged;
+
+    internal long? FsGroup => Options.EtcdFsGroup ?? Unprivileged;
+
+    // The image starts as root; the number is that of the Vitess images.
+    private long? Unprivileged => Options.PodSecurity == PodSecurity.Restricted ? UnprivilegedId : null;
 
     /// <summary>The spec of the EtcdLockserver.</summary>
     public EtcdLockserverSpec Spec { get; }

@@ -30,7 +30,7 @@ public static class EtcdMemberPod
                 Annotations = Annotations(etcd, container),
                 OwnerReferences = [etcd.Owner],
             },
-            Spec = Spec(etcd, index, container),
+            Spec = RestrictedPod.Of(Spec(etcd, index, container), etcd.Options),
         };
     }
 
@@ -61,7 +61,7 @@ public static class EtcdMemberPod
             ImagePullSecrets = NotEmpty.List(etcd.Spec.ImagePullSecrets),
             InitContainers = Merged(etcd.Spec.InitContainers, []),
             PriorityClassName = NotEmpty.Text(etcd.Options.PriorityClass),
-            SecurityContext = etcd.Options.EtcdFsGroup is >= 0 and var group ? new() { FsGroup = group } : null,
+            SecurityContext = etcd.FsGroup is >= 0 and var group ? new() { FsGroup = group } : null,
             ServiceAccountName = NotEmpty.Text(etcd.Options.EtcdServiceAccount),
             Subdomain = ObjectNames.EtcdPeerService(etcd.Name),
             Tolerations = NotEmpty.List(tolerations),

@@ -1,4 +1,5 @@
 using k8s.Models;
+using Vitess.Operator.Sdk.DesiredState.Workloads;
 
 namespace Vitess.Operator.Sdk.DesiredState.Tablets;
 
@@ -32,7 +33,7 @@ public static class TabletPod
                 Annotations = TabletAnnotations.OfPod(pool, annotations, hash),
                 OwnerReferences = [pool.Shard.Owner()],
             },
-            Spec = Spec(tablet),
+            Spec = RestrictedPod.Of(Spec(tablet), pool.Shard.Options),
         };
     }
 

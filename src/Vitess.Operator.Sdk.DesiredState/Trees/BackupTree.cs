@@ -26,7 +26,7 @@ internal sealed class BackupTree(TreeContext context, V2VitessCluster cluster)
     }
 
     private IEnumerable<ObjectNode> Watcher(ObjectNode storage) =>
-        [context.Of(BackupStoragePod.Build((V2VitessBackupStorage)storage.Object, context.Options.OperatorPod), VitessComponents.BackupStorageSubcontroller, storage.Source, storage)];
+        [context.Of(BackupStoragePod.Build((V2VitessBackupStorage)storage.Object, context.Options.OperatorPod, context.Operator), VitessComponents.BackupStorageSubcontroller, storage.Source, storage)];
 
     private IEnumerable<ObjectNode> Jobs(ObjectNode schedule) => context.Options.BackupRun is { } at
         ? new ScheduledJobs(context, cluster).Of((V2VitessBackupSchedule)schedule.Object, at, schedule)

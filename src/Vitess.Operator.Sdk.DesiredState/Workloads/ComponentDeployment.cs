@@ -54,7 +54,7 @@ internal sealed class ComponentDeployment
             RevisionHistoryLimit = 0,
             Selector = new() { MatchLabels = Copy(Labels) },
             Strategy = Strategy,
-            Template = new() { Metadata = PodMetadata(), Spec = PodSpec() },
+            Template = new() { Metadata = PodMetadata(), Spec = RestrictedPod.Of(PodSpec(), Options) },
         },
     };
 

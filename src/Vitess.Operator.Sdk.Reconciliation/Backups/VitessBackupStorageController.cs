@@ -53,7 +53,7 @@ internal sealed class VitessBackupStorageController(EngineServices engine) : Obj
             return ReconcileResult.RequeueAfter(pass.Engine.Intervals.TopologyRetry);
         }
 
-        var pod = ObjectConvert.ToJson(BackupStoragePod.Build(pass.Storage, own.Spec));
+        var pod = ObjectConvert.ToJson(BackupStoragePod.Build(pass.Storage, own.Spec, pass.Engine.Defaults));
         var rule = new ChildRule { Kind = Kinds.Pod, Identity = pass.Labels, Strategy = Strategy };
         return (await pass.Objects.ReconcileAsync(rule, ObjectNames.BackupStoragePod(pass.Name), pod, cancellationToken).ConfigureAwait(false)).ToResult();
     }

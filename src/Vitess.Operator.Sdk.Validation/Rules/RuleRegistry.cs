@@ -36,6 +36,7 @@ internal static class RuleRegistry
         ControlPlane.VtorcRules.All,
         ControlPlane.RolloutRules.All,
         ControlPlane.OperatorRules.All,
+        ControlPlane.PodSecurityRules.All,
         Resources.RequestRules.All,
         Resources.ClaimRules.All,
         Secrets.SecretRules.All,

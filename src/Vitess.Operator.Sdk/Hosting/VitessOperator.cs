@@ -198,6 +198,7 @@ public sealed class VitessOperator : IAsyncDisposable
         {
             Namespaces = Namespaces,
             FieldManager = _options.FieldManager,
+            Defaults = new() { PodSecurity = _options.PodSecurity },
             WritesEvents = _options.WritesEvents && client is not PlanningClient,
             Customizers = _parts.Customizers,
             OperatorPod = _pod.Pod,

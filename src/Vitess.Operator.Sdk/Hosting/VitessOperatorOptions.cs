@@ -1,3 +1,5 @@
+using Vitess.Operator.Sdk.DesiredState.Defaults;
+
 namespace Vitess.Operator.Sdk.Hosting;
 
 /// <summary>Settings of an embedded operator, bindable from configuration.</summary>
@@ -25,6 +27,9 @@ public sealed class VitessOperatorOptions
 
     /// <summary>Whether Events are written. Default true.</summary>
     public bool WritesEvents { get; set; } = true;
+
+    /// <summary>How tightly the Pods of clusters are locked up. Default: as the Go operator makes them. A change replaces every Pod, as the update strategy of its cluster has it.</summary>
+    public PodSecurity PodSecurity { get; set; }
 
     /// <summary>How several processes agree who works.</summary>
     public LeaderElectionSettings LeaderElection { get; set; } = new();

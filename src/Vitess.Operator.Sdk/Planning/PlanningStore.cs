@@ -137,6 +137,11 @@ internal sealed class PlanningStore
     private PlannedObject? Change(ResourceKind kind, NamespacedName name, JsonObject before, JsonObject now, string fieldManager)
     {
         var (from, to) = (Bare(before), Bare(now));
+        if (kind.Kind == "Secret")
+        {
+            HiddenSecret.Hide(from, to);
+        }
+
         var schema = ObjectSchema.Of(kind);
         var patch = DifferenceText.Between(from, to, schema);
         var isRecreated = _recreated.Contains(name);

@@ -1,4 +1,5 @@
 using k8s.Models;
+using Vitess.Operator.Sdk.Validation;
 
 namespace Vitess.Operator.Sdk.Manifests.Tests.Install;
 
@@ -53,6 +54,10 @@ public sealed class OwnInstallTests
         Watched(OperatorInstall.Create("op:1")).ValueFrom.FieldRef.FieldPath.ShouldBe("metadata.namespace");
         Watched(Install.WatchingAllNamespaces()).Value.ShouldBe("");
     }
+
+    [Fact]
+    public void Pod_OfTheOperator_PassesTheLevelRestricted() => PodSecurityStandards.Violations(
+        Install.Objects().OfType<V1Deployment>().Single().Spec.Template.Spec, PodSecurityStandard.Restricted).ShouldBeEmpty();
 
     [Theory]
     [InlineData("latest")]

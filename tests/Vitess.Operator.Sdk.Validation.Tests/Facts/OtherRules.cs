@@ -1,4 +1,5 @@
 using k8s.Models;
+using Vitess.Operator.Sdk.DesiredState.Defaults;
 using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Validation.Capacity;
 
@@ -11,6 +12,8 @@ internal static class OtherRules
     private const string Scratch = "POOL.extraVolumeMounts=[{'name':'scratch','mountPath':'/s'}]";
     private const string Script = "SHARD.databaseInitScriptSecret={'volumeName':'scripts','key':'a'}";
     private const string CrossCell = "KS.durabilityPolicy='cross_cell'";
+
+    private static readonly ValidationContext Restricted = new() { Operator = new() { PodSecurity = PodSecurity.Restricted } };
 
     private static readonly NodeText[] Large = [new("n1"), new("n2"), new("n3")];
 
@@ -50,6 +53,28 @@ internal static class OtherRules
         new("V2031", "POOL.mysqld.resources.limits.memory='-1Gi'") { Path = "limits.memory" },
         new("V2032", "POOL.dataVolumeClaimTemplate={'accessModes':['ReadWriteOnce']}") { Path = ".resources.requests.storage" },
         new("V2032", "POOL.dataVolumeClaimTemplate.accessModes=[]") { Good = ["spec.globalLockserver={'etcd':{'dataVolumeClaimTemplate':{'accessModes':[]}}}"], Path = ".accessModes" },
+        new("V2050", "POOL.sidecarContainers=[{'name':'debug','image':'d:1','securityContext':{'privileged':true}}]") { Context = Restricted, GoodContext = new(), Path = ".sidecarContainers[0].securityContext.privileged" },
+        new("V2050", "spec.cells[0].gateway.initContainers=[{'name':'a','image':'a:1','securityContext':{'runAsUser':0}}]")
+        {
+            Good = ["spec.cells[0].gateway.initContainers=[{'name':'a','image':'a:1','securityContext':{'runAsUser':7,'capabilities':{'add':['NET_BIND_SERVICE']}}}]"],
+            Context = Restricted,
+            Path = "spec.cells[0].gateway.initContainers[0].securityContext.runAsUser",
+        },
+        new("V2050", "POOL.extraVolumes=[{'name':'v','nfs':{'server':'s','path':'/p'}}]") { Good = ["POOL.extraVolumes=[{'name':'v','emptyDir':{}}]"], Context = Restricted, Path = ".extraVolumes[0]" },
+        new("V2050", "spec.backup={'locations':[{'volume':{'hostPath':{'path':'/b'}}}]}")
+        {
+            Good = ["spec.backup={'locations':[{'volume':{'persistentVolumeClaim':{'claimName':'b'}}}]}"],
+            Context = Restricted,
+            Path = "spec.backup.locations[0].volume.hostPath",
+        },
+        new("V2051", "POOL.sidecarContainers=[{'name':'agent','image':'busybox'}]")
+        {
+            Good = ["POOL.sidecarContainers=[{'name':'agent','image':'busybox','securityContext':{'runAsUser':1000}}]"],
+            Context = Restricted,
+            Path = ".sidecarContainers[0]",
+        },
+        new("V2051") { Context = new() { Operator = new() { PodSecurity = PodSecurity.Restricted, RunAsUser = -1 } }, GoodContext = Restricted, Path = "spec" },
+        new("V2051") { Context = new() { Operator = new() { PodSecurity = PodSecurity.Restricted, EtcdRunAsUser = -1 } }, GoodContext = Restricted, Path = "spec" },
         new("V0907", "spec.backup={'locations':[{'volume':{}}]}") { Good = ["spec.backup={'locations':[{'volume':{'nfs':{'server':'s','path':'/b'}}}]}"] },
         new("V2101", CrossCell, "spec.cells[1]={'name':'zone2'}", Second("zone2", 1)) { Good = [CrossCell, "spec.cells[1]={'name':'zone2'}", Second("zone2", 2)] },
         new("V2102", "KS.durabilityPolicy='none'", "POOL.replicas=1") { Good = ["KS.durabilityPolicy='none'", "POOL.replicas=2"] },
