@@ -57,8 +57,8 @@ public sealed class VitessEngine : IAsyncDisposable
     /// <summary>Whether everything that passes read has been listed once.</summary>
     public bool HasSynced => _manager.HasSynced;
 
-    /// <summary>How long until a delayed or periodic pass is due; null when none is.</summary>
-    public TimeSpan? UntilNext => _manager.UntilNext;
+    /// <summary>How long until a delayed or periodic pass is due, or events that were put off; null when nothing is.</summary>
+    public TimeSpan? UntilNext => new[] { _manager.UntilNext, _events.UntilNext }.Min();
 
     /// <summary>How the engine stands now, for health checks; nothing is asked of anybody.</summary>
     public EngineHealth Health => new(_manager.Health, _reach.All);
@@ -116,7 +116,7 @@ public sealed class VitessEngine : IAsyncDisposable
             await _events.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        return result;
+        return result with { UntilNext = UntilNext };
     }
 
     /// <inheritdoc />

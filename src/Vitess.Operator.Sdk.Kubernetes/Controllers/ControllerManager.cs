@@ -53,8 +53,8 @@ public sealed class ControllerManager : IAsyncDisposable
     /// <summary>Whether all informers have listed once.</summary>
     public bool HasSynced => Informers.HasSynced;
 
-    /// <summary>How long until a delayed or periodic pass is due; null when none is.</summary>
-    public TimeSpan? UntilNext => _controllers.Select(controller => controller.UntilNext).Where(next => next is not null).DefaultIfEmpty().Min();
+    /// <summary>How long until a delayed or periodic pass is due, or events that were put off; null when nothing is.</summary>
+    public TimeSpan? UntilNext => _controllers.Select(controller => controller.UntilNext).Append(Events.UntilNext).Where(next => next is not null).DefaultIfEmpty().Min();
 
     /// <summary>How watches and queues stand now, for health checks.</summary>
     public RuntimeHealth Health => new(

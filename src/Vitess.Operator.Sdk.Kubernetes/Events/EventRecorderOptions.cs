@@ -23,4 +23,10 @@ public sealed record EventRecorderOptions
 
     /// <summary>How many events may wait to be written; more are dropped. Default 1000.</summary>
     public int MostWaiting { get; init; } = 1000;
+
+    /// <summary>How long nothing is written after writes failed in a row, unless the server asks for more. Default 1 s, doubling, up to one minute.</summary>
+    public Backoff Backoff { get; init; } = new(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+
+    /// <summary>How long an event is kept that the server could not take; then it is dropped. Default ten minutes.</summary>
+    public TimeSpan KeepFor { get; init; } = TimeSpan.FromMinutes(10);
 }

@@ -14,4 +14,10 @@ internal sealed class RecordedEvent(string name, DateTimeOffset first)
     public int Count { get; set; } = 1;
 
     public bool IsStored { get; set; }
+
+    /// <summary>What is to be written of it; null while nothing waits.</summary>
+    public PendingEvent? Pending { get; set; }
+
+    /// <summary>Since when something waits to be written.</summary>
+    public DateTimeOffset WaitsSince { get; set; }
 }

@@ -70,7 +70,7 @@ public sealed class HealthOverTimeTests : IAsyncLifetime
         _kubernetes.World.Vitess.Topology.IsReachable = _ => false;
         await PassAsync(TimeSpan.FromMinutes(4));
         await ShouldBeAsync(HealthStatus.Healthy);
-        await PassAsync(TimeSpan.FromMinutes(30));
+        await PassAsync(TimeSpan.FromMinutes(8));
         (await ShouldBeAsync(HealthStatus.Degraded)).Data["topologiesDown"].ShouldBe("/vitess/mini/global");
         (await ReportAsync("ready")).Status.ShouldBe(HealthStatus.Healthy, "the process can do no better");
 
