@@ -14,7 +14,10 @@ internal static class SpecEdits
         ["zones"] = spec => Each(spec, "cells", cell => cell["zone"] = "eu-" + cell["name"]),
         ["one dashboard"] = spec => spec["vitessDashboard"] = new JsonObject
         {
-            ["cells"] = new JsonArray((string?)spec["cells"]![0]!["name"]), ["replicas"] = 2, ["extraFlags"] = Parse("""{"log_queries":"true"}"""), ["extraLabels"] = Parse("""{"a":"b"}"""),
+            ["cells"] = new JsonArray((string?)spec["cells"]![0]!["name"]),
+            ["replicas"] = 2,
+            ["extraFlags"] = Parse("""{"log_queries":"true"}"""),
+            ["extraLabels"] = Parse("""{"a":"b"}"""),
         },
         ["vtadmin"] = spec =>
         {
