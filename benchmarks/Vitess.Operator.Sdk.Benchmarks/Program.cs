@@ -3,7 +3,7 @@ using BenchmarkDotNet.Running;
 using Vitess.Operator.Sdk.Benchmarks.Figures;
 using Vitess.Operator.Sdk.Benchmarks.Topology;
 
-// `figures [CALIBRATION]` prints the tables of README.md in a minute; `desired [CALIBRATION]` those of desired state alone, `validation` those of validation, `engine` those of the engine, `fleet [SHARDS]` those of a large cluster (minutes), `api` those of the API server, `writes` its writes alone; `topology` those of a real etcd; everything else goes to BenchmarkDotNet.
+// `figures [CALIBRATION]` prints the tables of README.md in a minute; `desired [CALIBRATION]` those of desired state alone, `validation` those of validation, `engine` those of the engine, `passes` its converged passes alone, `cache` the memory of cached objects, `fleet [SHARDS]` those of a large cluster (minutes), `api` those of the API server, `writes` its writes alone; `topology` those of a real etcd; everything else goes to BenchmarkDotNet.
 if (args is ["figures", ..])
 {
     DesiredStateFigures.Print(args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 1);
@@ -30,9 +30,21 @@ if (args is ["engine"])
     return;
 }
 
+if (args is ["passes"])
+{
+    await EngineFigures.PrintPassesAsync();
+    return;
+}
+
 if (args is ["fleet", ..])
 {
     await FleetFigures.PrintAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1000);
+    return;
+}
+
+if (args is ["cache"])
+{
+    CacheFigures.Print();
     return;
 }
 

@@ -54,6 +54,9 @@ internal static class CacheFigures
         start.ArgumentList.Add("cache");
         start.ArgumentList.Add(count.ToString(CultureInfo.InvariantCulture));
         start.Environment["DOTNET_GCHeapHardLimit"] = heapLimit;
+
+        // As programs have it by default. Without it, which is better for other figures, .NET lets a hundred megabytes of garbage gather here.
+        start.Environment["DOTNET_gcConcurrent"] = "1";
         using var child = Process.Start(start)!;
         var text = child.StandardOutput.ReadToEnd();
         child.WaitForExit();

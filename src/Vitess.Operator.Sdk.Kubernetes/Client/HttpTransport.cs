@@ -11,14 +11,19 @@ internal sealed class HttpTransport(
     private readonly Uri _baseUri = baseUri.AbsoluteUri.EndsWith('/') ? baseUri : new Uri(baseUri.AbsoluteUri + "/");
 
     /// <summary>Sends a request and reads the object in the answer.</summary>
-    public async Task<JsonObject> SendAsync(ApiCall call, CancellationToken cancellationToken)
+    public Task<JsonObject> SendAsync(ApiCall call, CancellationToken cancellationToken) => SendAsync(call, ReadObjectAsync, cancellationToken);
+
+    /// <summary>Sends a request and reads the answer.</summary>
+    /// <param name="call">The request.</param>
+    /// <param name="read">Reads the answer's body.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<T> SendAsync<T>(ApiCall call, Func<HttpContent, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         using var limit = new RequestLimit(options.RequestTimeout, time, cancellationToken);
         try
         {
             using var response = await OpenAsync(call, limit.Token).ConfigureAwait(false);
-            var body = await response.Content.ReadAsByteArrayAsync(limit.Token).ConfigureAwait(false);
-            return JsonNode.Parse(body) as JsonObject ?? throw Unreadable(call, response.StatusCode, null);
+            return await read(response.Content, limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
         {
@@ -26,7 +31,7 @@ internal sealed class HttpTransport(
         }
         catch (JsonException error)
         {
-            throw Unreadable(call, HttpStatusCode.OK, error);
+            throw Unreadable(call, error);
         }
         catch (Exception error) when (IsConnectionError(error))
         {
@@ -75,8 +80,13 @@ internal sealed class HttpTransport(
     internal static KubernetesApiException BrokenOff(ApiCall call, Exception error) =>
         new($"{call}: the connection failed: {error.Message}", null, innerException: error);
 
-    private static KubernetesApiException Unreadable(ApiCall call, HttpStatusCode code, Exception? error) =>
-        new($"{call}: the answer ({(int)code}) is not a JSON object.", null, innerException: error);
+    private static KubernetesApiException Unreadable(ApiCall call, JsonException error) => new($"{call}: the answer is not a JSON object.", null, innerException: error);
+
+    private static async Task<JsonObject> ReadObjectAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        var body = await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        return JsonNode.Parse(body) as JsonObject ?? throw new JsonException("It is something else.");
+    }
 
     private async Task<HttpResponseMessage> SendAsync(ApiCall call, HttpRequestMessage request, CancellationToken cancellationToken)
     {

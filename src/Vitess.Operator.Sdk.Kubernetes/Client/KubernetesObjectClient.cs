@@ -47,13 +47,21 @@ public sealed class KubernetesObjectClient : IObjectClient
     }
 
     /// <inheritdoc/>
-    public async Task<ObjectPage> ListAsync(
+    public Task<ObjectPage> ListAsync(
         ResourceKind kind, string? @namespace, ListOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(kind);
         var path = kind.CollectionPath(@namespace) + QueryText.Of(options);
-        var answer = await _transport.SendAsync(new("list", HttpMethod.Get, kind, new(@namespace ?? string.Empty, string.Empty), path), cancellationToken).ConfigureAwait(false);
-        return ObjectPageReader.Read(kind, answer);
+        return _transport.SendAsync(new("list", HttpMethod.Get, kind, new(@namespace ?? string.Empty, string.Empty), path), ReadPageAsync, cancellationToken);
+
+        async Task<ObjectPage> ReadPageAsync(HttpContent content, CancellationToken token)
+        {
+            var stream = await content.ReadAsStreamAsync(token).ConfigureAwait(false);
+            await using (stream.ConfigureAwait(false))
+            {
+                return await new ObjectPageReader(kind, stream).ReadAsync(token).ConfigureAwait(false);
+            }
+        }
     }
 
     /// <inheritdoc/>

@@ -8,12 +8,16 @@ public sealed class CachedObject
 {
     private readonly CompactJson _json;
     private readonly KeyValuePair<string, string>[] _labels;
-    private WeakReference<JsonObject>? _view;
+    private readonly RecentTrees? _recent;
 
-    private CachedObject(ResourceKind kind, JsonObject value, CompactJson json)
+    /// <summary>The shared tree, while it is held, or a weak reference to it.</summary>
+    private object? _view;
+
+    private CachedObject(ResourceKind kind, JsonObject value, CompactJson json, RecentTrees? recent)
     {
         Kind = kind;
         _json = json;
+        _recent = recent;
         Name = NamespacedName.Of(value);
         Uid = value.GetUid() ?? string.Empty;
         ResourceVersion = value.GetResourceVersion() ?? string.Empty;
@@ -57,11 +61,18 @@ public sealed class CachedObject
     /// <param name="kind">The object's kind.</param>
     /// <param name="value">The object; not kept.</param>
     /// <param name="compressAbove">From how many bytes on its text is compressed; null never compresses.</param>
-    public static CachedObject Of(ResourceKind kind, JsonObject value, int? compressAbove = null)
+    public static CachedObject Of(ResourceKind kind, JsonObject value, int? compressAbove = null) => Of(kind, value, new ObjectPacker(compressAbove), null);
+
+    /// <summary>Keeps an object beside others of its kind.</summary>
+    /// <param name="kind">The object's kind.</param>
+    /// <param name="value">The object; not kept.</param>
+    /// <param name="packer">Packs objects of the kind.</param>
+    /// <param name="recent">Holds trees for a while; null holds none.</param>
+    internal static CachedObject Of(ResourceKind kind, JsonObject value, ObjectPacker packer, RecentTrees? recent)
     {
         ArgumentNullException.ThrowIfNull(kind);
         ArgumentNullException.ThrowIfNull(value);
-        return new(kind, value, CompactJson.Of(value, compressAbove));
+        return new(kind, value, packer.Pack(CompactJson.TextOf(value)), recent);
     }
 
     /// <summary>The value of a label, or null.</summary>
@@ -92,14 +103,24 @@ public sealed class CachedObject
     /// </summary>
     public JsonObject View()
     {
-        if (_view is { } known && known.TryGetTarget(out var view))
+        var view = _view as JsonObject;
+        if (view is null && (_view is not WeakReference<JsonObject> known || !known.TryGetTarget(out view)))
         {
-            return view;
+            view = _json.ToJson();
+            _view = _recent is null ? new WeakReference<JsonObject>(view) : view;
+            _recent?.Hold(this, _json.Length);
         }
 
-        view = _json.ToJson();
-        _view = new(view);
         return view;
+    }
+
+    /// <summary>Keeps the shared tree only as long as somebody else does.</summary>
+    internal void LetGo()
+    {
+        if (_view is JsonObject view)
+        {
+            _view = new WeakReference<JsonObject>(view);
+        }
     }
 
     /// <summary>The typed object; the caller may change it.</summary>

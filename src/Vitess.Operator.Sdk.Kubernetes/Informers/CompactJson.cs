@@ -1,32 +1,37 @@
 using System.Buffers;
-using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using k8s;
 
 namespace Vitess.Operator.Sdk.Kubernetes;
 
-/// <summary>JSON kept as UTF-8 text, compressed when it is long: a tree of nodes takes about ten times the room.</summary>
+/// <summary>JSON kept as UTF-8 text, packed when it is long: a tree of nodes takes about ten times the room.</summary>
 internal sealed class CompactJson
 {
-    private const int Quality = 1;
-    private const int Window = 18;
     private readonly byte[] _bytes;
-    private readonly int _length;
+    private readonly byte[]? _dictionary;
 
-    private CompactJson(byte[] bytes, int length)
+    private CompactJson(byte[] bytes, byte[]? dictionary, int length)
     {
         _bytes = bytes;
-        _length = length;
+        _dictionary = dictionary;
+        Length = length;
     }
 
+    /// <summary>Bytes kept.</summary>
     public int Size => _bytes.Length;
 
-    public static CompactJson Of(JsonObject value, int? compressAbove)
-    {
-        var text = JsonSerializer.SerializeToUtf8Bytes(value, JsonText.Readable);
-        return text.Length > compressAbove ? Compress(text) : new(text, text.Length);
-    }
+    /// <summary>Bytes of the text.</summary>
+    public int Length { get; }
+
+    /// <summary>Keeps a text as it is.</summary>
+    public static CompactJson Plain(byte[] text) => new(text, null, text.Length);
+
+    /// <summary>Keeps a text that <see cref="TextPacker"/> packed.</summary>
+    public static CompactJson Packed(byte[] packed, byte[] dictionary, int length) => new(packed, dictionary, length);
+
+    /// <summary>The text of an object.</summary>
+    public static byte[] TextOf(JsonObject value) => JsonSerializer.SerializeToUtf8Bytes(value, JsonText.Readable);
 
     public JsonObject ToJson() => Read(static text => JsonNode.Parse(text.AsSpan())!.AsObject());
 
@@ -39,32 +44,16 @@ internal sealed class CompactJson
 
     private T Read<T>(Func<ArraySegment<byte>, T> read)
     {
-        if (_bytes.Length == _length)
+        if (_dictionary is null)
         {
             return read(_bytes);
         }
 
-        var buffer = ArrayPool<byte>.Shared.Rent(_length);
+        var buffer = ArrayPool<byte>.Shared.Rent(Length);
         try
         {
-            BrotliDecoder.TryDecompress(_bytes, buffer, out var length);
-            return read(new(buffer, 0, length));
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    private static CompactJson Compress(byte[] text)
-    {
-        var buffer = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(text.Length));
-        try
-        {
-            // Equal lengths would say "not compressed"; compressing does not pay then either.
-            return BrotliEncoder.TryCompress(text, buffer, out var length, Quality, Window) && length < text.Length
-                ? new(buffer.AsSpan(0, length).ToArray(), text.Length)
-                : new(text, text.Length);
+            TextPacker.Unpack(_bytes, _dictionary, buffer.AsSpan(0, Length));
+            return read(new(buffer, 0, Length));
         }
         finally
         {

@@ -14,18 +14,23 @@ public sealed class Informer
     private readonly TimeProvider _time;
     private readonly Func<double> _jitter;
     private readonly ILogger _logger;
+    private readonly RecentTrees? _recent;
+    private readonly ObjectPacker _packer;
     private readonly List<Reflector> _reflectors;
     private readonly List<Action<ObjectChange>> _subscribers = [];
     private readonly TaskCompletionSource _synced = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _order = new();
 
-    internal Informer(IObjectClient client, ResourceKind kind, InformerOptions options, TimeProvider time, Func<double> jitter, ILogger logger)
+    internal Informer(
+        IObjectClient client, ResourceKind kind, InformerOptions options, TimeProvider time, Func<double> jitter, ILogger logger, RecentTrees? recent = null)
     {
         Kind = kind;
         _options = options;
         _time = time;
         _jitter = jitter;
         _logger = logger;
+        _recent = recent;
+        _packer = new ObjectPacker(options.CompressAbove);
         IEnumerable<string?> namespaces = [null];
         if (kind.IsNamespaced && options.Namespaces.Count > 0)
         {
@@ -89,7 +94,7 @@ public sealed class Informer
     }
 
     /// <summary>The form in which an object is kept.</summary>
-    internal CachedObject Keep(JsonObject value) => CachedObject.Of(Kind, _options.Project?.Invoke(Kind, value) ?? value, _options.CompressAbove);
+    internal CachedObject Keep(JsonObject value) => CachedObject.Of(Kind, _options.Project?.Invoke(Kind, value) ?? value, _packer, _recent);
 
     internal void Put(CachedObject cached, QueuePriority priority)
     {

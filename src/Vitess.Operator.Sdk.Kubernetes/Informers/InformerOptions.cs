@@ -26,8 +26,16 @@ public sealed record InformerOptions
     /// <summary>How often every object is handed to the subscribers anew though nothing changed; up to a tenth longer. Null means never.</summary>
     public TimeSpan? ResyncPeriod { get; init; }
 
-    /// <summary>From how many bytes on an object is kept compressed; null never compresses. Default 4096.</summary>
-    public int? CompressAbove { get; init; } = 4096;
+    /// <summary>
+    /// From how many bytes on an object is kept compressed, that is as what tells it from others of its kind; null never compresses. Default 512.
+    /// </summary>
+    public int? CompressAbove { get; init; } = 512;
+
+    /// <summary>
+    /// Of how many bytes of text the parsed trees are held that were looked at last (<see cref="CachedObject.View"/>), over all kinds; a tree takes three to
+    /// five times as much memory. 0 holds none. Default 4 MiB: some 700 Pods.
+    /// </summary>
+    public long HeldTreeBytes { get; init; } = 4 << 20;
 
     /// <summary>Takes away what nobody needs before an object is kept; may change and return the object it is given. Null keeps all.</summary>
     public Func<ResourceKind, JsonObject, JsonObject>? Project { get; init; }

@@ -11,6 +11,7 @@ public sealed class InformerSet
     private readonly TimeProvider _time;
     private readonly Func<double> _jitter;
     private readonly ILogger _logger;
+    private readonly RecentTrees? _recent;
     private readonly Lock _lock = new();
     private readonly Dictionary<ResourceKind, Informer> _informers = [];
     private readonly List<Informer> _inOrder = [];
@@ -30,6 +31,7 @@ public sealed class InformerSet
         _time = time ?? TimeProvider.System;
         _jitter = Serialized(jitter ?? (() => 0.5));
         _logger = logger ?? NullLogger.Instance;
+        _recent = _options.HeldTreeBytes > 0 ? new RecentTrees(_options.HeldTreeBytes) : null;
     }
 
     /// <summary>All informers, in the order in which they were asked for first.</summary>
@@ -65,7 +67,7 @@ public sealed class InformerSet
                 throw new InvalidOperationException($"The informers run already; {kind} has to be asked for before.");
             }
 
-            var informer = new Informer(_client, kind, _options, _time, _jitter, _logger);
+            var informer = new Informer(_client, kind, _options, _time, _jitter, _logger, _recent);
             _informers.Add(kind, informer);
             _inOrder.Add(informer);
             return informer;

@@ -20,21 +20,29 @@ internal sealed class ChildReconciler(
     /// <param name="name">Name of the child.</param>
     /// <param name="wanted">The child as wanted; null when it is not wanted.</param>
     /// <param name="cancellationToken">Cancels the writes.</param>
-    public async Task<ChildResult> ReconcileAsync(ChildRule rule, string name, JsonObject? wanted, CancellationToken cancellationToken)
+    public Task<ChildResult> ReconcileAsync(ChildRule rule, string name, JsonObject? wanted, CancellationToken cancellationToken) =>
+        KeepAsync(rule, name, wanted is null ? null : Wish.Of(wanted), cancellationToken);
+
+    /// <summary>Brings one child to what is wanted. A child that was found to be as wanted is not built again as long as what it is made from stays the same.</summary>
+    /// <param name="rule">How such children are kept.</param>
+    /// <param name="name">Name of the child.</param>
+    /// <param name="wanted">The child as wanted; null when it is not wanted.</param>
+    /// <param name="cancellationToken">Cancels the writes.</param>
+    public async Task<ChildResult> KeepAsync(ChildRule rule, string name, Wish? wanted, CancellationToken cancellationToken)
     {
-        var result = await KeepAsync(rule, name, wanted, cancellationToken).ConfigureAwait(false);
+        var result = await BringAsync(rule, name, wanted, cancellationToken).ConfigureAwait(false);
         writer.Compared(rule.Kind, result.Error is null);
         return result;
     }
 
-    private async Task<ChildResult> KeepAsync(ChildRule rule, string name, JsonObject? wanted, CancellationToken cancellationToken)
+    private async Task<ChildResult> BringAsync(ChildRule rule, string name, Wish? wanted, CancellationToken cancellationToken)
     {
         var live = cache.Find(rule.Kind, new NamespacedName(owner.GetNamespace() ?? string.Empty, name));
         if (live is null)
         {
             return wanted is null
                 ? new ChildResult(ChildChange.Unchanged)
-                : await writer.CreateAsync(rule.Kind, Complete(rule, wanted, null), cancellationToken).ConfigureAwait(false);
+                : await writer.CreateAsync(rule.Kind, Complete(rule, wanted.Build(), null), cancellationToken).ConfigureAwait(false);
         }
 
         if (!live.HasLabels(rule.Identity))
@@ -61,7 +69,7 @@ internal sealed class ChildReconciler(
 
         return wanted is null
             ? await RemoveAsync(rule, live, cancellationToken).ConfigureAwait(false)
-            : await ChangeAsync(rule, live, Complete(rule, wanted, live), cancellationToken).ConfigureAwait(false);
+            : await ChangeAsync(rule, live, wanted, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The wanted object as its owner's, with what customizers add.</summary>
@@ -112,7 +120,7 @@ internal sealed class ChildReconciler(
         return written.Error is null ? new ChildResult(ChildChange.Orphaned) : written;
     }
 
-    private async Task<ChildResult> ChangeAsync(ChildRule rule, JsonObject live, JsonObject wanted, CancellationToken cancellationToken)
+    private async Task<ChildResult> ChangeAsync(ChildRule rule, JsonObject live, Wish wish, CancellationToken cancellationToken)
     {
         if (OwnerReference.IsForeign(live, owner))
         {
@@ -121,8 +129,16 @@ internal sealed class ChildReconciler(
             return new ChildResult(ChildChange.Failed, new ReconcileException(message));
         }
 
-        var fingerprint = ConvergedObjects.Fingerprint(wanted);
-        if (rule.AtOnce is null && converged.Contains(rule.Kind, live, fingerprint))
+        // What customizers add may come from anywhere.
+        var basis = customizers.Count == 0 ? wish.Basis : null;
+        if (basis is { } known && IsConverged(rule, live, known))
+        {
+            return new ChildResult(ChildChange.Unchanged);
+        }
+
+        var wanted = Complete(rule, wish.Build(), live);
+        var fingerprint = basis ?? ConvergedObjects.Fingerprint(wanted);
+        if (basis is null && IsConverged(rule, live, fingerprint))
         {
             return new ChildResult(ChildChange.Unchanged);
         }
@@ -135,6 +151,8 @@ internal sealed class ChildReconciler(
 
         return result.Child;
     }
+
+    private bool IsConverged(ChildRule rule, JsonObject live, UInt128 fingerprint) => rule.AtOnce is null && converged.Contains(rule.Kind, live, fingerprint);
 
     private async Task<(ChildResult Child, bool IsConverged)> CompareAsync(ChildRule rule, JsonObject live, JsonObject wanted, CancellationToken cancellationToken)
     {

@@ -13,18 +13,18 @@ internal static class ObjectSet
     /// <param name="present">Children that exist.</param>
     /// <param name="cancellationToken">Cancels the writes.</param>
     public static async Task<ReconcileResult> ReconcileAsync(
-        ChildReconciler objects, ChildRule rule, IReadOnlyList<KeyValuePair<string, JsonObject>> wanted, IReadOnlyList<JsonObject> present, CancellationToken cancellationToken)
+        ChildReconciler objects, ChildRule rule, IReadOnlyList<KeyValuePair<string, Wish>> wanted, IReadOnlyList<JsonObject> present, CancellationToken cancellationToken)
     {
         var result = ReconcileResult.Done;
         foreach (var (name, value) in wanted)
         {
-            result = result.Merge((await objects.ReconcileAsync(rule, name, value, cancellationToken).ConfigureAwait(false)).ToResult());
+            result = result.Merge((await objects.KeepAsync(rule, name, value, cancellationToken).ConfigureAwait(false)).ToResult());
         }
 
         var names = wanted.Select(child => child.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var name in present.Select(child => child.GetName()!).Where(name => !names.Contains(name)).Order(StringComparer.Ordinal))
         {
-            result = result.Merge((await objects.ReconcileAsync(rule, name, null, cancellationToken).ConfigureAwait(false)).ToResult());
+            result = result.Merge((await objects.KeepAsync(rule, name, null, cancellationToken).ConfigureAwait(false)).ToResult());
         }
 
         return result;

@@ -14,6 +14,7 @@ internal abstract class ObjectPass : IAsyncDisposable
     {
         Engine = engine;
         Live = live;
+        Basis = new WishBasis(live);
         Vitess = new LazyConnection(engine.Topology, topology);
         Seen = new PassObjects(engine.Cache());
         Writer = new ObjectWriter(engine.Client, Seen, engine.Events, engine.Metrics, live);
@@ -24,6 +25,9 @@ internal abstract class ObjectPass : IAsyncDisposable
 
     /// <summary>The object as stored; not to be changed.</summary>
     public JsonObject Live { get; private set; }
+
+    /// <summary>What the object's children are made from.</summary>
+    public WishBasis Basis { get; }
 
     /// <summary>Objects as the pass sees them.</summary>
     public PassObjects Seen { get; }
@@ -81,6 +85,10 @@ internal abstract class ObjectPass : IAsyncDisposable
 
     /// <summary>Keeps all children of one kind, known by the rule's labels.</summary>
     public Task<ReconcileResult> KeepAsync(ChildRule rule, IReadOnlyList<KeyValuePair<string, JsonObject>> wanted, CancellationToken cancellationToken) =>
+        KeepAsync(rule, Wish.Of(wanted), cancellationToken);
+
+    /// <summary>Keeps all children of one kind, known by the rule's labels.</summary>
+    public Task<ReconcileResult> KeepAsync(ChildRule rule, IReadOnlyList<KeyValuePair<string, Wish>> wanted, CancellationToken cancellationToken) =>
         ObjectSet.ReconcileAsync(Objects, rule, wanted, List(rule.Kind, rule.Identity), cancellationToken);
 
     /// <summary>Does work that needs Vitess. Without a connection, or when the work fails on Vitess' side, the pass is repeated soon.</summary>

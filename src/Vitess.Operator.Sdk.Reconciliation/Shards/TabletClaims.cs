@@ -26,12 +26,13 @@ internal static class TabletClaims
     public static Task<ReconcileResult> ReconcileAsync(ShardPass pass, CancellationToken cancellationToken)
     {
         var retain = pass.Engine.TabletVolumes == VolumeRetention.Retain;
-        var wanted = new List<KeyValuePair<string, JsonObject>>();
+        var basis = pass.Basis.With();
+        var wanted = new List<KeyValuePair<string, Wish>>();
         foreach (var tablet in pass.Tablets.OrderBy(tablet => tablet.Alias.ToString(), StringComparer.Ordinal))
         {
-            if (TabletClaim.Build(tablet) is { } claim)
+            if (tablet.Pool.HasClaim)
             {
-                wanted.Add(KeyValuePair.Create(tablet.Name, ObjectConvert.ToJson(claim)));
+                wanted.Add(KeyValuePair.Create(tablet.Name, new Wish(() => ObjectConvert.ToJson(TabletClaim.Build(tablet)!), basis)));
                 pass.Status.Tablets![tablet.Alias.ToString()].DataVolumeBound = Bound(pass.Find(Kinds.Claim, tablet.Name));
             }
         }

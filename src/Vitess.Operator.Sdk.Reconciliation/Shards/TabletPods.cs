@@ -21,12 +21,12 @@ internal static class TabletPods
     public static async Task<ReconcileResult> ReconcileAsync(ShardPass pass, CancellationToken cancellationToken)
     {
         var result = ReconcileResult.Done;
-        var wanted = new List<KeyValuePair<string, JsonObject>>();
+        var wanted = new List<KeyValuePair<string, Wish>>();
         foreach (var tablet in pass.Tablets.OrderBy(tablet => tablet.Alias.ToString(), StringComparer.Ordinal))
         {
             var live = pass.Find(Kinds.Pod, tablet.Name);
             result = result.Merge(TabletStatus.Observe(pass, tablet, live));
-            wanted.Add(KeyValuePair.Create(tablet.Name, Build(pass, tablet, live)));
+            wanted.Add(KeyValuePair.Create(tablet.Name, Wanted(pass, tablet, live)));
         }
 
         pass.Status.LowestPodGeneration = LowestGeneration(pass);
@@ -50,9 +50,15 @@ internal static class TabletPods
             ? new TabletAlias(cell, uid).ToString()
             : null;
 
-    private static JsonObject Build(ShardPass pass, Tablet tablet, JsonObject? live)
+    private static Wish Wanted(ShardPass pass, Tablet tablet, JsonObject? live)
     {
-        var pod = ObjectConvert.ToJson(TabletPod.Build(tablet, live is null ? null : VolumeGrowth.PendingResize(pass, tablet, live)));
+        var growsTo = live is null ? null : VolumeGrowth.PendingResize(pass, tablet, live);
+        return new Wish(() => Build(pass, tablet, growsTo), pass.Basis.With(growsTo));
+    }
+
+    private static JsonObject Build(ShardPass pass, Tablet tablet, string? growsTo)
+    {
+        var pod = ObjectConvert.ToJson(TabletPod.Build(tablet, growsTo));
         // The spec that it is built from is that of this generation, so a new Pod can be told at once and need not be written again.
         pod.SetAnnotation(VitessAnnotations.ObservedShardGeneration, pass.Generation.ToString(CultureInfo.InvariantCulture));
         return pod;

@@ -1,12 +1,13 @@
-using System.Text.Json.Nodes;
 using Vitess.Operator.Sdk.DesiredState.Children;
+using Vitess.Operator.Sdk.DesiredState.Identity;
 using Vitess.Operator.Sdk.Reconciliation.Keyspaces;
+using Vitess.Operator.Sdk.Reconciliation.Objects;
 
 namespace Vitess.Operator.Sdk.Reconciliation;
 
 /// <content>What a VitessKeyspace becomes.</content>
 internal static partial class Wanted
 {
-    public static IReadOnlyList<KeyValuePair<string, JsonObject>> Shards(KeyspacePass pass) =>
-        Named(pass.Shards.Select(shard => VitessShardChild.Build(pass.Keyspace, shard.Range, shard.Template)));
+    public static IReadOnlyList<KeyValuePair<string, Wish>> Shards(KeyspacePass pass) => Wishes(
+        pass, pass.Shards, shard => ObjectNames.Shard(pass.Cluster, pass.Spec.Name, shard.Range.SafeName), shard => VitessShardChild.Build(pass.Keyspace, shard.Range, shard.Template));
 }

@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using Vitess.Operator.Sdk.DesiredState.VtOrc;
+using Vitess.Operator.Sdk.Reconciliation.Objects;
 using Vitess.Operator.Sdk.Reconciliation.Shards;
 
 namespace Vitess.Operator.Sdk.Reconciliation;
@@ -7,6 +7,6 @@ namespace Vitess.Operator.Sdk.Reconciliation;
 /// <content>What a VitessShard becomes, tablets and backups aside.</content>
 internal static partial class Wanted
 {
-    public static IReadOnlyList<KeyValuePair<string, JsonObject>> Orchestrators(ShardPass pass) =>
-        Named(VtorcDeployment.Cells(pass.Context).Select(cell => VtorcDeployment.Build(pass.Context, cell)));
+    public static IReadOnlyList<KeyValuePair<string, Wish>> Orchestrators(ShardPass pass) => Wishes(
+        pass, VtorcDeployment.Cells(pass.Context), cell => VtorcDeployment.NameOf(pass.Context, cell), cell => VtorcDeployment.Build(pass.Context, cell));
 }
