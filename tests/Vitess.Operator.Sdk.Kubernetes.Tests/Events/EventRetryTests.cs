@@ -62,17 +62,30 @@ public sealed class EventRetryTests : IAsyncDisposable
     [Fact]
     public async Task Repetitions_GoWithTheEventThatWaits()
     {
-        Refuse(FaultEffect.InternalError, times: 1);
-        Record("Waiting");
-        await FlushAsync();
-        _world.Time.Advance(Second / 2);
-        for (var number = 0; number < 5; number++)
+        Refuse(FaultEffect.TooManyRequests, times: 1, retryAfter: TimeSpan.FromMinutes(7));
+        for (var minute = 0; minute < 6; minute++)
         {
             Record("Waiting");
+            await FlushAsync();
+            _world.Time.Advance(TimeSpan.FromMinutes(1));
         }
 
-        (await TimesOfWritesAsync(TimeSpan.FromMinutes(1))).Count.ShouldBe(1);
-        (await StoredAsync()).Single()["count"]!.GetValue<int>().ShouldBe(6);
+        Record("Other");
+
+        (await TimesOfWritesAsync(TimeSpan.FromMinutes(2))).Count.ShouldBe(2, "though the last repetition came after the time for which they are only counted");
+        (await StoredAsync()).Select(item => $"{item["reason"]} {item["count"]}").ShouldBe(["Waiting 6", "Other 1"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task TryThatWasCarriedOutWithoutAnAnswer_IsNotWrittenTwice_ButBroughtUpToDate()
+    {
+        Refuse(FaultEffect.DropAfterApply, times: 1);
+        Record("Waiting");
+        await FlushAsync();
+        Record("Waiting");
+
+        await TimesOfWritesAsync(TimeSpan.FromMinutes(1));
+        (await StoredAsync()).Single()["count"]!.GetValue<int>().ShouldBe(2);
     }
 
     [Fact]
