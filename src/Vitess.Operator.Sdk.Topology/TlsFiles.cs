@@ -1,4 +1,5 @@
 using System.Net.Security;
+using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Vitess.Operator.Sdk.Topology;
@@ -32,10 +33,23 @@ public sealed record TlsFiles(string? AuthorityFile = null, string? CertificateF
         if (ServerName is not null)
         {
             // The HTTP client sets the name to look for by the address, so another one is looked for here.
-            options.RemoteCertificateValidationCallback = (_, certificate, _, errors) =>
-                (errors & ~SslPolicyErrors.RemoteCertificateNameMismatch) == SslPolicyErrors.None
-                && certificate is X509Certificate2 presented && presented.MatchesHostname(ServerName, allowCommonName: false);
+            options.RemoteCertificateValidationCallback = (_, certificate, chain, errors) => IsFor(ServerName, certificate, chain, errors);
         }
+    }
+
+    // Says itself why a certificate is refused: the runtime would only say that this method refused it.
+    private static bool IsFor(string name, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
+    {
+        var others = errors & ~SslPolicyErrors.RemoteCertificateNameMismatch;
+        if (others != SslPolicyErrors.None)
+        {
+            var faults = string.Join(", ", (chain?.ChainStatus ?? []).Select(status => status.Status));
+            throw new AuthenticationException($"The remote certificate is invalid: {others} {faults}");
+        }
+
+        return certificate is X509Certificate2 presented && presented.MatchesHostname(name, allowCommonName: false)
+            ? true
+            : throw new AuthenticationException($"The remote certificate is not for '{name}': {SslPolicyErrors.RemoteCertificateNameMismatch}");
     }
 
     private static X509ChainPolicy Trust(string file)

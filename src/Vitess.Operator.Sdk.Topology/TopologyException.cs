@@ -4,8 +4,9 @@ namespace Vitess.Operator.Sdk.Topology;
 /// <param name="kind">What went wrong.</param>
 /// <param name="subject">Full key, directory or name that the operation was about; for <see cref="TopologyErrorKind.FailedPrecondition"/> and <see cref="TopologyErrorKind.Failed"/> the whole message.</param>
 /// <param name="innerException">Cause, if another exception was.</param>
-public sealed class TopologyException(TopologyErrorKind kind, string subject, Exception? innerException = null)
-    : Exception(Prefix(kind) + subject, innerException)
+/// <param name="hint">What is behind it and what to do, for the message; null for nothing.</param>
+public sealed class TopologyException(TopologyErrorKind kind, string subject, Exception? innerException = null, string? hint = null)
+    : Exception(Prefix(kind) + subject + (hint is null ? string.Empty : $" ({hint})"), innerException)
 {
     /// <summary>What went wrong.</summary>
     public TopologyErrorKind Kind { get; } = kind;

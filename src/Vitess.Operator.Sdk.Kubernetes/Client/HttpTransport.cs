@@ -77,8 +77,8 @@ internal sealed class HttpTransport(
 
     internal static bool IsConnectionError(Exception error) => error is HttpRequestException or IOException;
 
-    internal static KubernetesApiException BrokenOff(ApiCall call, Exception error) =>
-        new($"{call}: the connection failed: {error.Message}", null, innerException: error);
+    internal static KubernetesApiException BrokenOff(ApiCall call, Exception error, string? host = null) =>
+        new($"{call}: the connection failed: {(host is null ? null : ServerCertificate.Explain(error, host)) ?? error.Message}", null, innerException: error);
 
     private static KubernetesApiException Unreadable(ApiCall call, JsonException error) => new($"{call}: the answer is not a JSON object.", null, innerException: error);
 
@@ -96,7 +96,7 @@ internal sealed class HttpTransport(
         }
         catch (Exception error) when (IsConnectionError(error))
         {
-            throw BrokenOff(call, error);
+            throw BrokenOff(call, error, options.TlsServerName ?? _baseUri.Host);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Vitess.Operator.Sdk.Topology.Rpc;
 
 namespace Vitess.Operator.Sdk.Topology.Etcd;
 
@@ -7,6 +8,7 @@ internal static class EtcdErrors
 {
     public static TopologyException Translate(RpcException error, string subject) => error.StatusCode switch
     {
+        _ when PeerCertificate.Explain(error.Status.DebugException) is { } refused => new(TopologyErrorKind.Timeout, subject, error, refused),
         StatusCode.NotFound => new(TopologyErrorKind.NoNode, subject, error),
         StatusCode.Unavailable or StatusCode.DeadlineExceeded => new(TopologyErrorKind.Timeout, subject, error),
         StatusCode.Cancelled => new(TopologyErrorKind.Interrupted, subject, error),

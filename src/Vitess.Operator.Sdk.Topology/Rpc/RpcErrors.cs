@@ -29,6 +29,7 @@ public static class RpcErrors
     /// <summary>Says what went wrong; a failure of the transport names the address.</summary>
     internal static string TextOf(RpcException error, string address) => error.StatusCode switch
     {
+        _ when PeerCertificate.Explain(error.Status.DebugException) is { } refused => $"{error.StatusCode} ({address}): {refused}. {error.Status.Detail}",
         StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.Cancelled or StatusCode.Unimplemented => $"{error.StatusCode} ({address}): {error.Status.Detail}",
         StatusCode.Unknown => error.Status.Detail,
         _ => $"{error.StatusCode}: {error.Status.Detail}",

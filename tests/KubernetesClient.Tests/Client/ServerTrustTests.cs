@@ -1,4 +1,5 @@
 using System.Net.Security;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using k8s;
 
@@ -35,6 +36,19 @@ public sealed class ServerTrustTests : IDisposable
     [InlineData(SslPolicyErrors.RemoteCertificateNameMismatch | SslPolicyErrors.RemoteCertificateChainErrors)]
     [InlineData(SslPolicyErrors.RemoteCertificateNotAvailable)]
     public void OtherErrors_AreNotTrusted(SslPolicyErrors errors) => Check([_authority], errors).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("1.3.6.1.5.5.7.3.1", true)]
+    [InlineData("1.3.6.1.5.5.7.3.2", false)]
+    public void CertificateOfAUser_IsNotTakenForTheServers(string usage, bool isTrusted)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=jane", key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new(usage)], false));
+        using var certificate = request.Create(_authority, _authority.NotBefore.AddDays(1), _authority.NotAfter.AddDays(-1), [4]);
+
+        Kubernetes.CertificateValidationCallBack(this, [_authority], certificate, null, SslPolicyErrors.RemoteCertificateChainErrors).ShouldBe(isTrusted);
+    }
 
     private bool Check(X509Certificate2Collection authorities, SslPolicyErrors errors) =>
         Kubernetes.CertificateValidationCallBack(this, authorities, _server, null, errors);

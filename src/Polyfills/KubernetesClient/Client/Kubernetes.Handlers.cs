@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Net.Http;
 using System.Net.Security;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace k8s;
@@ -9,6 +10,8 @@ namespace k8s;
 /// <content>The chain of handlers, and trust.</content>
 public partial class Kubernetes
 {
+    private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
+
     /// <summary>Whether to trust a server's certificate, given the authorities of the cluster.</summary>
     /// <param name="sender">Not in use.</param>
     /// <param name="caCerts">The authorities to trust, and no others.</param>
@@ -36,6 +39,9 @@ public partial class Kubernetes
         own.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         own.ChainPolicy.CustomTrustStore.AddRange(caCerts);
         own.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+
+        // The authority of a cluster signs certificates of its users too: theirs must not pass for the server's.
+        own.ChainPolicy.ApplicationPolicy.Add(new Oid(ServerAuthentication));
         foreach (var element in chain?.ChainElements ?? Enumerable.Empty<X509ChainElement>())
         {
             own.ChainPolicy.ExtraStore.Add(element.Certificate);
