@@ -31,7 +31,9 @@ internal static class SnapshotFolder
         JsonNode? node;
         try
         {
-            node = JsonNode.Parse(File.ReadAllText(file));
+            // kubectl leaves an empty file behind when it finds or may see nothing.
+            var text = File.ReadAllText(file);
+            node = text.AsSpan().Trim().IsEmpty ? new JsonArray() : JsonNode.Parse(text);
         }
         catch (JsonException e)
         {

@@ -36,9 +36,13 @@ public static class DiagnosisCatalogue
 
     internal static DiagnosisInfo InvalidSpec { get; } = Cause("DIAG117", "The spec of the cluster cannot be carried out", "reference/controllers.md, section 12");
 
+    internal static DiagnosisInfo WebhookFails { get; } = Cause("DIAG118", "A webhook cannot be called, so objects are not let in", "Kubernetes: Dynamic Admission Control");
+
     internal static DiagnosisInfo NodeNotReady { get; } = Cause("DIAG201", "A node is not ready", "Kubernetes: Node Status");
 
     internal static DiagnosisInfo Evicted { get; } = Cause("DIAG202", "A Pod was evicted because its node ran short", "Kubernetes: Node-pressure Eviction");
+
+    internal static DiagnosisInfo EndlessTermination { get; } = Consequence("DIAG203", "A Pod does not end", "Kubernetes: Pod Lifecycle, termination; Finalizers");
 
     internal static DiagnosisInfo StorageClassMissing { get; } = Cause("DIAG210", "A storage class is missing", "Kubernetes: Storage Classes");
 
@@ -107,6 +111,8 @@ public static class DiagnosisCatalogue
     internal static DiagnosisInfo TopologyUnreachable { get; } = Consequence("DIAG405", "The lock server cannot be reached", "reference/validation-facts.md, section 15");
 
     internal static DiagnosisInfo TopologyAccessDenied { get; } = Cause("DIAG406", "The lock server refuses the login or the certificate", "reference/topology-and-rpc.md");
+
+    internal static DiagnosisInfo ClockSkew { get; } = Risk("DIAG407", "The clocks of nodes differ", "etcd: Hardware recommendations");
 
     internal static DiagnosisInfo MysqldOutOfMemory { get; } = Cause("DIAG501", "mysqld is killed: its memory limit is too small", "reference/mysql-memory.md");
 

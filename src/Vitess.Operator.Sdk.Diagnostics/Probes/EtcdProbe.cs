@@ -13,9 +13,11 @@ internal static class EtcdProbe
     {
         foreach (var members in view.Pods.Where(pod => pod.Component == VitessComponents.Etcd).GroupBy(pod => (Lockserver: pod.Label(VitessLabels.EtcdLockserver), pod.Namespace)).OrderBy(group => group.Key.Lockserver, StringComparer.Ordinal).ThenBy(group => group.Key.Namespace, StringComparer.Ordinal))
         {
+            // A member that is replaced is missed only when its successor does not come.
+            var leaving = view.Leaving.Except(view.Stuck).Count(pod => pod.Component == VitessComponents.Etcd && pod.Label(VitessLabels.EtcdLockserver) == members.Key.Lockserver && pod.Namespace == members.Key.Namespace);
             var ready = members.Count(pod => pod.IsWell);
             var all = Math.Max(Members, members.Count());
-            if (ready == all)
+            if (ready == all || (ready + leaving == all && leaving == 1))
             {
                 continue;
             }

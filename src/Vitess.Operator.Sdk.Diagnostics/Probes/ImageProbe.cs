@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Vitess.Operator.Sdk.Diagnostics.Snapshots;
 using Vitess.Operator.Sdk.Diagnostics.Tree;
 
 namespace Vitess.Operator.Sdk.Diagnostics.Probes;
 
 /// <summary>Images that do not arrive, or that do not have the program that is asked for.</summary>
-internal static class ImageProbe
+internal static partial class ImageProbe
 {
     private static readonly string[] Pulls = ["ImagePullBackOff", "ErrImagePull", "InvalidImageName", "ErrImageNeverPull", "ImageInspectError", "RegistryUnavailable"];
     private static readonly string[] Starts = ["RunContainerError", "CreateContainerError", "StartError", "ContainerCannotRun", "CrashLoopBackOff"];
@@ -53,7 +54,7 @@ internal static class ImageProbe
     {
         var message = $"{container.WaitingMessage} {container.LastEnd.Text("message")} {string.Join('\n', container.RecentLines.TakeLast(3))}";
         var isFormat = Has(message, "exec format error");
-        if (!isFormat && !Has(message, "executable file not found", "no such file or directory: unknown", "stat /", "not found in $PATH") && !(Starts.Contains(container.WaitingReason) && Has(message, ": no such file or directory") && Has(message, "exec")))
+        if (!isFormat && !IsForeignExporter(container) && !(Has(message, ": no such file or directory") && Shell().IsMatch(message)) && !Has(message, "executable file not found", "no such file or directory: unknown", "stat /", "not found in $PATH") && !(Starts.Contains(container.WaitingReason) && Has(message, ": no such file or directory") && Has(message, "exec")))
         {
             return null;
         }
@@ -69,6 +70,10 @@ internal static class ImageProbe
         };
     }
 
+    // What is no exporter by its name and does not run is none.
+    private static bool IsForeignExporter(ContainerView container) => container.Name == "mysqld-exporter" && container.Image.Length > 0 && !container.Image.Contains("exporter", StringComparison.OrdinalIgnoreCase)
+        && (container.WaitingReason.Length > 0 ? Starts.Contains(container.WaitingReason) : container.LastEnd is not null);
+
     private static bool Has(string text, params ReadOnlySpan<string> parts)
     {
         foreach (var part in parts)
@@ -81,4 +86,7 @@ internal static class ImageProbe
 
         return false;
     }
+
+    [GeneratedRegex(@"line \d+: /\S+: No such file or directory", RegexOptions.IgnoreCase)]
+    private static partial Regex Shell();
 }

@@ -11,13 +11,32 @@ internal static class LogProbe
 {
     private const int Longest = 300;
 
+    // What a program that works complained of longer ago than this is over.
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
+
+    // Trouble that leaves the program that tells of it ready: mysqld waits for space or stops to replicate, vtorc sees what is wrong with others.
+    private static readonly DiagnosisInfo[] OfWell = [DiagnosisCatalogue.DiskFull, DiagnosisCatalogue.SemiSyncStuck, DiagnosisCatalogue.ReplicationBroken, DiagnosisCatalogue.EtcdNoSpace, DiagnosisCatalogue.ClockSkew];
+
+    private static readonly string[] Recovered = ["ready for connections", "connected to source", "connected to master", "connected to replication", "starting replication"];
+
     public static IEnumerable<Clue> Look(ClusterView view)
     {
         foreach (var pod in view.SickPods.Where(pod => !pod.IsOperator))
         {
             foreach (var container in pod.Containers.Where(container => !container.IsWell))
             {
-                if (Newest(SpecPaths.Program(pod, container) is { Length: > 0 } program ? program : container.Name, container.Lines) is var (sign, match, line))
+                if (Newest(Program(pod, container), container.Lines, _ => true) is var (sign, match, line))
+                {
+                    yield return ToClue(view, pod, container, sign, match, line);
+                }
+            }
+        }
+
+        foreach (var pod in view.Pods.Where(pod => !pod.IsOperator && !pod.IsDone))
+        {
+            foreach (var container in pod.Containers.Where(container => container is { IsWell: true, IsInit: false }))
+            {
+                if (Newest(Program(pod, container), Present(view, container), OfWell.Contains) is var (sign, match, line))
                 {
                     yield return ToClue(view, pod, container, sign, match, line);
                 }
@@ -25,12 +44,18 @@ internal static class LogProbe
         }
     }
 
+    private static string Program(PodView pod, ContainerView container) => SpecPaths.Program(pod, container) is { Length: > 0 } program ? program : container.Name;
+
+    // Lines without a time count as long as nothing after them says that it is over.
+    private static IEnumerable<string> Present(ClusterView view, ContainerView container) => container.PresentLines.Reverse()
+        .TakeWhile(line => !Recovered.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase)) && !(view.Snapshot.Now is { } now && LogTime.Of(line, now) < now - Fresh)).Reverse();
+
     // The newest line counts: what a program complained of at its start may be over.
-    private static (LogSign Sign, Match Match, string Line)? Newest(string program, IEnumerable<string> lines)
+    private static (LogSign Sign, Match Match, string Line)? Newest(string program, IEnumerable<string> lines, Func<DiagnosisInfo, bool> which)
     {
         foreach (var line in lines.Reverse())
         {
-            foreach (var sign in LogSigns.All.Where(sign => sign.Programs.Length == 0 || sign.Programs.Contains(program)))
+            foreach (var sign in LogSigns.All.Where(sign => which(sign.Info) && (sign.Programs.Length == 0 || sign.Programs.Contains(program))))
             {
                 if (sign.Text.Match(line) is { Success: true } match)
                 {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Vitess.Operator.Sdk.Diagnostics.Snapshots;
 using Vitess.Operator.Sdk.Diagnostics.Tree;
+using Vitess.Operator.Sdk.Models;
 
 namespace Vitess.Operator.Sdk.Diagnostics.Probes;
 
@@ -22,7 +23,7 @@ internal static partial class MemoryProbe
             {
                 if (Evidence(view, pod, container) is { Count: > 0 } evidence)
                 {
-                    yield return SpecPaths.Program(pod, container) == "mysqld" ? Mysqld(view, pod, container, evidence) : Other(view, pod, container, evidence);
+                    yield return SpecPaths.Program(pod, container) is "mysqld" or VitessComponents.VtBackup ? Mysqld(view, pod, container, evidence) : Other(view, pod, container, evidence);
                 }
             }
         }
@@ -37,7 +38,7 @@ internal static partial class MemoryProbe
         }
 
         // mysqld has a parent that lives on: then only the log tells.
-        var kill = container.IsReady ? null : LastKill(container);
+        var kill = container.IsReady && pod.Component != VitessComponents.VtBackup ? null : LastKill(container);
         if (kill is not null)
         {
             evidence.Add($"{pod.Reference}: log of {container.Name}: {kill.Trim()}");

@@ -28,7 +28,9 @@ internal static partial class MountProbe
             yield return (container.WaitingMessage, $"{pod.Reference}: container {container.Name}: {container.WaitingReason}: {container.WaitingMessage}");
         }
 
-        if (pod.Containers.Any(container => container.WaitingReason is "ContainerCreating" or "PodInitializing") && view.EventsOf(pod).FirstOrDefault(entry => Reasons.Contains(entry.Reason)) is { } entry)
+        // Kubelet says once what is missing, and again and again that it waits.
+        var told = view.EventsOf(pod).Where(entry => Reasons.Contains(entry.Reason)).ToList();
+        if (pod.Containers.Any(container => container.WaitingReason is "ContainerCreating" or "PodInitializing") && (told.Find(entry => !IsWaiting(entry.Message)) ?? told.FirstOrDefault()) is { } entry)
         {
             yield return (entry.Message, entry.Line);
         }
@@ -58,6 +60,8 @@ internal static partial class MountProbe
             { Path = view.Paths.Of(pod), Evidence = [line] };
         }
     }
+
+    private static bool IsWaiting(string message) => message.Contains("unmounted volumes=[", StringComparison.Ordinal) || message.Contains("list of unmounted volumes", StringComparison.Ordinal);
 
     // Without events the Pod still tells what it needs; only a snapshot with objects of the kind tells that one is missing.
     private static IEnumerable<Clue> Absent(ClusterView view, PodView pod)

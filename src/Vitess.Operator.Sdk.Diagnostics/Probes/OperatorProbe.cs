@@ -21,13 +21,16 @@ internal static partial class OperatorProbe
 
         string[] wanted = [.. CustomResourceDefinitions.All(descriptions: false).Select(definition => definition.Metadata.Name)];
         var missing = wanted.Where(name => view.Snapshot.Find("CustomResourceDefinition", name) is null).ToList();
-        if (missing.Count > 0)
+        if (missing.Count > 0 && !IsOneByName(view, wanted))
         {
             yield return new(missing.Count == wanted.Length ? DiagnosisCatalogue.CrdsMissing : DiagnosisCatalogue.CrdsOld, $"CustomResourceDefinition/{missing[0]}",
                 $"The API server does not know {string.Join(", ", missing)}.", "Apply the custom resource definitions of the operator's release (vitess-operator crds prints them), then restart the operator.")
             { Evidence = [.. missing.Select(name => $"no CustomResourceDefinition {name}")] };
         }
     }
+
+    // Who fetches a single definition by its name has not looked whether there are others.
+    private static bool IsOneByName(ClusterView view, string[] wanted) => view.Snapshot.OfKind("CustomResourceDefinition").Take(2).ToList() is [{ } only] && wanted.Contains(only.Name);
 
     private static IEnumerable<Clue> Pods(ClusterView view)
     {
@@ -39,6 +42,13 @@ internal static partial class OperatorProbe
                 yield return Clue.Of(DiagnosisCatalogue.CrdsMissing, pod, $"The operator asks for the kind {NoMatch().Match(unknown).Groups[1].Value}, which the API server does not know.",
                     "Apply the custom resource definitions of the operator's release (vitess-operator crds prints them), then restart the operator.") with
                 { Evidence = [unknown] };
+            }
+
+            if (lines.FindLast(line => UnknownField().IsMatch(line)) is { } unlisted)
+            {
+                yield return Clue.Of(DiagnosisCatalogue.CrdsOld, pod, $"The API server drops the field {UnknownField().Match(unlisted).Groups[1].Value}, which the operator's release has: the definitions are of an older one.",
+                    "Apply the custom resource definitions of the operator's release (vitess-operator crds prints them), then restart the operator.") with
+                { Evidence = [unlisted] };
             }
 
             if (lines.FindLast(line => Forbidden().IsMatch(line)) is { } forbidden)
@@ -106,8 +116,11 @@ internal static partial class OperatorProbe
         return environment.At("valueFrom") is null ? environment.Text("value") : deployment!.Namespace;
     }
 
-    [GeneratedRegex("""no matches for kind "?(\w+)"? in version "?planetscale\.com""")]
+    [GeneratedRegex("""no matches for kind [\\"]*(\w+)[\\"]* in version [\\"]*planetscale\.com""")]
     private static partial Regex NoMatch();
+
+    [GeneratedRegex("""unknown field [\\"]*((?:spec|status)\.[^\\"\s,]+)""")]
+    private static partial Regex UnknownField();
 
     [GeneratedRegex("""is forbidden: User "([^"]+)" cannot (\w+) resource "([^"]+)" in API group""")]
     private static partial Regex Forbidden();

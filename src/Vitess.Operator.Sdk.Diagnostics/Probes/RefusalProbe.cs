@@ -74,6 +74,11 @@ internal static partial class RefusalProbe
             yield return New(DiagnosisCatalogue.PodSecurityRefused, "The Pod security level that the namespace enforces does not allow the Pod.", "Lower the level of the namespace's label pod-security.kubernetes.io/enforce, or set the security settings that the message names.");
         }
 
+        if (Webhook().Match(message) is { Success: true } webhook)
+        {
+            yield return New(DiagnosisCatalogue.WebhookFails, $"The API server cannot call the webhook {webhook.Groups[1].Value}, and lets nothing in without it: {message}", "Bring the webhook's own Pods and Service back, or remove its configuration (kubectl get validatingwebhookconfigurations,mutatingwebhookconfigurations).");
+        }
+
         if (message.Contains("is invalid: ", StringComparison.Ordinal) || message.Contains("denied the request", StringComparison.Ordinal) || message.Contains("Invalid value", StringComparison.Ordinal))
         {
             yield return New(DiagnosisCatalogue.InvalidObject, $"The API server refuses an object: {message}", "Correct the field of the cluster that the message names.");
@@ -102,6 +107,9 @@ internal static partial class RefusalProbe
             owner.Kind switch { "VitessShard" => VitessComponents.VtTablet, "EtcdLockserver" => VitessComponents.Etcd, "VitessCluster" => string.Empty, _ => component },
             owner.Label(VitessLabels.Cell), owner.Label(VitessLabels.Keyspace), owner.Label(VitessLabels.Shard));
     }
+
+    [GeneratedRegex("""failed calling webhook "?([^":\s]+)""")]
+    private static partial Regex Webhook();
 
     [GeneratedRegex("""no PriorityClass with name (\S+) was found""")]
     private static partial Regex PriorityClass();

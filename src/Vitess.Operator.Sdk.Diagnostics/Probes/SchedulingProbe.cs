@@ -26,6 +26,19 @@ internal static partial class SchedulingProbe
     // What comes after is about Pods that could be put out; it repeats the reasons.
     private static string Reasons(string message) => message.IndexOf("preemption:", StringComparison.Ordinal) is >= 0 and var at ? message[..at] : message;
 
+    private static bool Has(string message, params ReadOnlySpan<string> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (message.Contains(part, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static Clue? Read(ClusterView view, PodView pod, string message)
     {
         if (Insufficient().Matches(message) is { Count: > 0 } resources)
@@ -39,7 +52,10 @@ internal static partial class SchedulingProbe
             _ when message.Contains("unbound immediate PersistentVolumeClaims", StringComparison.Ordinal) => New(DiagnosisCatalogue.ClaimUnbound, pod, "The claims of the Pod are not bound to volumes.",
                 "See why the claims are Pending: kubectl describe pvc; check the storage class and its provisioner.", view.Paths.Of(pod, "dataVolumeClaimTemplate")),
             _ when message.Contains("persistentvolumeclaim", StringComparison.Ordinal) && message.Contains("not found", StringComparison.Ordinal) => New(DiagnosisCatalogue.ClaimUnbound, pod, "A claim that the Pod uses does not exist.", "Create the claim, or correct its name.", view.Paths.Of(pod)),
-            _ when message.Contains("volume node affinity conflict", StringComparison.Ordinal) => New(DiagnosisCatalogue.VolumeZoneConflict, pod, "The volume of the Pod is bound in a zone or on a node where the Pod cannot run.",
+            _ when message.Contains("non-existent pv", StringComparison.Ordinal) => New(DiagnosisCatalogue.ClaimLost, pod, "The claim of the Pod is bound to a volume that does not exist any more.", "Delete the Pod and the claim, so that the tablet is made anew from a backup.", view.Paths.Of(pod, "dataVolumeClaimTemplate")),
+            _ when Has(message, "available persistent volumes to bind", "available volume zone", "enough free storage") => New(DiagnosisCatalogue.ClaimUnbound, pod, "No node can reach a volume that fits the claim of the Pod.", "Make such a volume, or let a provisioner make it: see the storage class.", view.Paths.Of(pod, "dataVolumeClaimTemplate")),
+            _ when message.Contains("max volume count", StringComparison.Ordinal) => New(DiagnosisCatalogue.InsufficientResource, pod, "The nodes that fit have as many volumes as they can take.", "Add a node, or use larger ones: how many volumes a node takes depends on its kind.", view.Paths.Of(pod)),
+            _ when Has(message, "volume node affinity conflict", "PersistentVolume's node affinity") => New(DiagnosisCatalogue.VolumeZoneConflict, pod, "The volume of the Pod is bound in a zone or on a node where the Pod cannot run.",
                 "Bring a node back in the zone of the volume, or delete the claim so that the tablet is restored elsewhere; use a storage class with volumeBindingMode WaitForFirstConsumer.", view.Paths.Of(pod, "dataVolumeClaimTemplate")),
             _ when message.Contains("Too many pods", StringComparison.Ordinal) => New(DiagnosisCatalogue.TooManyPods, pod, "The nodes run as many Pods as they are allowed to.", "Add a node, or raise the limit of Pods per node.", view.Paths.Of(pod)),
             _ when message.Contains("free ports", StringComparison.Ordinal) => New(DiagnosisCatalogue.PortTaken, pod, "A host port of the Pod is taken on every node.", "Add a node, or remove the host port.", view.Paths.Of(pod)),
@@ -76,7 +92,7 @@ internal static partial class SchedulingProbe
     private static List<string> Taints(string message) => [.. Taint().Matches(message).Select(match => match.Groups[1].Value.Trim('{', '}', ' '))
         .Where(taint => !taint.StartsWith("node-role.kubernetes.io/control-plane", StringComparison.Ordinal) && !taint.StartsWith("node-role.kubernetes.io/master", StringComparison.Ordinal))];
 
-    private static Clue Tainted(ClusterView view, PodView pod, string taint) => taint.StartsWith("node.kubernetes.io/", StringComparison.Ordinal) ? Unusable(pod, taint) : New(DiagnosisCatalogue.TaintNotTolerated, pod, $"The nodes that fit have the taint {taint}, which the Pod does not tolerate.",
+    private static Clue Tainted(ClusterView view, PodView pod, string taint) => taint.StartsWith("node.kubernetes.io/", StringComparison.Ordinal) ? Unusable(pod, taint) : New(DiagnosisCatalogue.TaintNotTolerated, pod, $"The nodes that fit have {(taint.Contains("tolerate", StringComparison.Ordinal) ? "taints" : $"the taint {taint}")}, which the Pod does not tolerate.",
         "Add a toleration to the component, or remove the taint from the nodes.", view.Paths.Of(pod, "tolerations"));
 
     private static Clue Unusable(PodView pod, string taint) => New(DiagnosisCatalogue.NodeNotReady, pod, $"The nodes that fit are not usable: Kubernetes has put the taint {taint} on them.", "Bring the nodes back (see their conditions: kubectl describe node), or add others.", string.Empty);
@@ -109,6 +125,6 @@ internal static partial class SchedulingProbe
     [GeneratedRegex(@"(\d+) Insufficient ([\w./-]*\w)")]
     private static partial Regex Insufficient();
 
-    [GeneratedRegex(@"untolerated taint(?:\(s\))? ?(\{[^}]*\})?")]
+    [GeneratedRegex(@"(?:untolerated|had|has) taints?(?:\(s\))? ?(\{[^}]*\}|that the pod didn't tolerate)?")]
     private static partial Regex Taint();
 }

@@ -7,9 +7,11 @@ namespace Vitess.Operator.Sdk.Diagnostics.Probes;
 /// <summary>What anybody sees first: Pods that are not ready.</summary>
 internal static class SymptomProbe
 {
+    private static readonly TimeSpan Start = TimeSpan.FromMinutes(1);
+
     public static IEnumerable<Clue> Look(ClusterView view)
     {
-        foreach (var pod in view.SickPods)
+        foreach (var pod in view.SickPods.Where(pod => !IsStarting(view, pod)))
         {
             var ready = $"{pod.ReadyContainers}/{pod.WantedContainers}";
             var (info, cause) = pod switch
@@ -33,13 +35,23 @@ internal static class SymptomProbe
         }
     }
 
+    // Volumes and images take a moment. Of a snapshot in which nothing is newer than the Pod nobody knows how long it has waited.
+    private static bool IsStarting(ClusterView view, PodView pod) => pod.IsScheduled && pod.Containers.Any(container => container.Waiting is not null)
+        && pod.Containers.All(container => container.IsWell || (container.WaitingReason is "ContainerCreating" or "PodInitializing" && container.Restarts == 0))
+        && SnapshotTime.Read(pod.Json.Text("metadata", "creationTimestamp")) is { } created && created < view.Snapshot.Now && view.Snapshot.Now - created < Start;
+
+    // Between the end of a Pod and its successor there is nothing to see; who cannot make the successor complains.
+    private static bool IsRolling(ClusterView view, ObjectView shard, List<PodView> pods) =>
+        pods.Exists(pod => pod.HasAnnotation(VitessAnnotations.RolloutScheduled)) && !view.ComplaintsOf(shard).Any() && pods.TrueForAll(pod => pod.IsWell);
+
     private static IEnumerable<Clue> Missing(ClusterView view)
     {
         foreach (var shard in view.OfKind("VitessShard").Where(_ => view.Pods.Any(pod => pod.Component == VitessComponents.VtTablet)))
         {
             var wanted = shard.Json.Items("spec", "tabletPools").Sum(pool => pool.Number("replicas"));
-            var there = view.PodsOf(shard).Count(pod => pod.Component == VitessComponents.VtTablet);
-            if (there < wanted)
+            var pods = view.PodsOf(shard).Where(pod => pod.Component == VitessComponents.VtTablet).ToList();
+            var there = pods.Count + view.Leaving.Except(view.Stuck).Count(pod => pod.Component == VitessComponents.VtTablet && ClusterView.IsOf(pod, shard));
+            if (there < wanted && !IsRolling(view, shard, pods))
             {
                 yield return new(DiagnosisCatalogue.TabletsMissing, shard.Reference, $"The spec asks for {wanted} tablets, {there} have a Pod.", "See the events of the VitessShard: what keeps its Pods from being made.")
                 {

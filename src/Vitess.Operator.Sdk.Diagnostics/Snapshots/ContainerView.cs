@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Vitess.Operator.Sdk.Diagnostics.Snapshots;
 
 /// <summary>A container of a Pod: what it shall be, how it is, and what it wrote.</summary>
-internal sealed class ContainerView(JsonObject spec, JsonObject? status, string log, string previousLog, bool isInit)
+internal sealed partial class ContainerView(JsonObject spec, JsonObject? status, string log, string previousLog, bool isInit)
 {
     public string Name => spec.Text("name");
 
@@ -38,10 +39,19 @@ internal sealed class ContainerView(JsonObject spec, JsonObject? status, string 
     public bool IsOutOfMemory => LastEnd.Text("reason") == "OOMKilled";
 
     /// <summary>What it wrote before it ended the last time, then what it writes now.</summary>
-    public IEnumerable<string> Lines => (previousLog + "\n" + log + "\n" + LastEnd.Text("message")).Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0);
+    public IEnumerable<string> Lines => Split(previousLog + "\n" + log + "\n" + LastEnd.Text("message"));
 
     /// <summary>What it writes now; of the time before only when it writes nothing now.</summary>
-    public IEnumerable<string> RecentLines => (log.Trim().Length > 0 ? log : previousLog + "\n" + LastEnd.Text("message")).Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0);
+    public IEnumerable<string> RecentLines => Split(log.Trim().Length > 0 ? log : previousLog + "\n" + LastEnd.Text("message"));
+
+    /// <summary>What it has written since it started.</summary>
+    public IEnumerable<string> PresentLines => Split(log);
 
     public string MemoryLimit => spec.Text("resources", "limits", "memory");
+
+    // Terminals colour what they show, and some people copy that.
+    private static IEnumerable<string> Split(string text) => Colour().Replace(text, string.Empty).Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0);
+
+    [GeneratedRegex(@"\x1b\[[0-9;]*[A-Za-z]")]
+    private static partial Regex Colour();
 }
