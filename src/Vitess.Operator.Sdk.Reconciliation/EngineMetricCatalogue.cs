@@ -11,7 +11,7 @@ public static class EngineMetricCatalogue
     public const string ControllerMeter = "Vitess.Operator.Sdk.Kubernetes";
 
     internal const string Object = "api_group,api_version,kind,owner_api_group,owner_api_version,owner_kind,result";
-    internal const string Shard = "cluster,keyspace,shard,result";
+    internal const string Shard = "namespace,cluster,keyspace,shard,result";
 
     internal static readonly MetricInfo Reconciles = MetricInfo.Original("reconciler_reconcile_count", Object, "Objects that were compared with what is wanted.");
     internal static readonly MetricInfo Creates = MetricInfo.Original("reconciler_create_count", Object, "Tries to create an object.");
@@ -20,18 +20,18 @@ public static class EngineMetricCatalogue
     internal static readonly MetricInfo Evictions = MetricInfo.Original("reconciler_evicted_pod_count", "", "Evicted Pods that were deleted to make room for new ones.");
     internal static readonly MetricInfo Resyncs = MetricInfo.Original("resync_periodic_queue_size", "name", "Objects of a controller that wait for their periodic pass.", MetricKind.Gauge);
     internal static readonly MetricInfo Opens = MetricInfo.Original("toposerver_open_latency_seconds", "", "How long it took a pass to get a connection to a topology.", MetricKind.Histogram, "s");
-    internal static readonly MetricInfo EtcdPasses = MetricInfo.Original("etcd_lockserver_reconcile_count", "etcd_cluster,result", "Passes over EtcdLockservers.");
-    internal static readonly MetricInfo EtcdAvailable = MetricInfo.Original("etcd_lockserver_cluster_available", "etcd_cluster", "1 when the last pass found the etcd available, else 0.", MetricKind.Gauge);
-    internal static readonly MetricInfo ClusterPasses = MetricInfo.Original("cluster_reconcile_count", "cluster,result", "Passes over VitessClusters.");
-    internal static readonly MetricInfo CellPasses = MetricInfo.Original("cell_reconcile_count", "cluster,cell,result", "Passes over VitessCells.");
-    internal static readonly MetricInfo KeyspacePasses = MetricInfo.Original("keyspace_reconcile_count", "cluster,keyspace,result", "Passes over VitessKeyspaces.");
+    internal static readonly MetricInfo EtcdPasses = MetricInfo.Original("etcd_lockserver_reconcile_count", "namespace,etcd_cluster,result", "Passes over EtcdLockservers.");
+    internal static readonly MetricInfo EtcdAvailable = MetricInfo.Original("etcd_lockserver_cluster_available", "namespace,etcd_cluster", "1 when the last pass found the etcd available, else 0.", MetricKind.Gauge);
+    internal static readonly MetricInfo ClusterPasses = MetricInfo.Original("cluster_reconcile_count", "namespace,cluster,result", "Passes over VitessClusters.");
+    internal static readonly MetricInfo CellPasses = MetricInfo.Original("cell_reconcile_count", "namespace,cluster,cell,result", "Passes over VitessCells.");
+    internal static readonly MetricInfo KeyspacePasses = MetricInfo.Original("keyspace_reconcile_count", "namespace,cluster,keyspace,result", "Passes over VitessKeyspaces.");
     internal static readonly MetricInfo ShardPasses = MetricInfo.Original("shard_reconcile_count", Shard, "Passes over VitessShards.");
     internal static readonly MetricInfo ReplicationPasses = MetricInfo.Original("shard_replication_reconcile_count", Shard, "Passes over the replication of VitessShards.");
     internal static readonly MetricInfo Reparents = MetricInfo.Original("shard_replication_planned_reparent_count", Shard, "Tries to move a primary.");
-    internal static readonly MetricInfo StoragePasses = MetricInfo.Original("backup_storage_reconcile_count", "backup_storage,result", "Passes over VitessBackupStorages.");
-    internal static readonly MetricInfo InventoryPasses = MetricInfo.Original("backup_storage_subcontroller_reconcile_count", "backup_storage,result", "Passes that list the backups of a storage.");
-    internal static readonly MetricInfo SchedulePasses = MetricInfo.Original("backup_schedule_reconcile_count", "backup_schedule,result", "Passes over VitessBackupSchedules.");
-    internal static readonly MetricInfo Timeouts = MetricInfo.Original("backup_schedule_timeout_jobs_removed_count", "backup_schedule,result", "Jobs that were removed because they took too long.");
+    internal static readonly MetricInfo StoragePasses = MetricInfo.Original("backup_storage_reconcile_count", "namespace,backup_storage,result", "Passes over VitessBackupStorages.");
+    internal static readonly MetricInfo InventoryPasses = MetricInfo.Original("backup_storage_subcontroller_reconcile_count", "namespace,backup_storage,result", "Passes that list the backups of a storage.");
+    internal static readonly MetricInfo SchedulePasses = MetricInfo.Original("backup_schedule_reconcile_count", "namespace,backup_schedule,result", "Passes over VitessBackupSchedules.");
+    internal static readonly MetricInfo Timeouts = MetricInfo.Original("backup_schedule_timeout_jobs_removed_count", "namespace,backup_schedule,result", "Jobs that were removed because they took too long.");
 
     internal static readonly MetricInfo OpenPasses = MetricInfo.Open("passes", "controller,result", "Passes that looked at an object that exists.", MetricKind.Counter, "{pass}");
     internal static readonly MetricInfo OpenDuration = MetricInfo.Open("pass.duration", "controller,result", "How long those passes took.", MetricKind.Histogram, "s");

@@ -33,16 +33,21 @@ internal sealed class EngineMetrics : IDisposable
     private readonly Meter _meter = new(EngineMetricCatalogue.Meter);
     private readonly Dictionary<string, Counter<long>> _counters;
     private readonly Dictionary<string, Histogram<double>> _histograms;
-    private readonly Gauge<int> _available;
+    private readonly ObjectSeries _objects = new();
 
     public EngineMetrics(Func<IEnumerable<Controller>> controllers)
     {
-        _counters = EngineMetricCatalogue.Own.Where(info => info.Kind == MetricKind.Counter)
+        _counters = EngineMetricCatalogue.Own.Where(info => info.Kind == MetricKind.Counter && !IsOfObject(info))
             .ToDictionary(info => info.Name, info => _meter.CreateCounter<long>(info.Name, info.Unit, info.Meaning), StringComparer.Ordinal);
         _histograms = EngineMetricCatalogue.Own.Where(info => info.Kind == MetricKind.Histogram)
             .ToDictionary(info => info.Name, info => _meter.CreateHistogram<double>(info.Name, info.Unit, info.Meaning), StringComparer.Ordinal);
+        foreach (var info in EngineMetricCatalogue.Own.Where(info => info.Kind == MetricKind.Counter && IsOfObject(info)))
+        {
+            _meter.CreateObservableCounter(info.Name, () => _objects.Of(info), info.Unit, info.Meaning);
+        }
+
         var (available, resyncs) = (EngineMetricCatalogue.EtcdAvailable, EngineMetricCatalogue.Resyncs);
-        _available = _meter.CreateGauge<int>(available.Name, available.Unit, available.Meaning);
+        _meter.CreateObservableGauge(available.Name, () => _objects.Of(available), available.Unit, available.Meaning);
         _meter.CreateObservableGauge(
             resyncs.Name, () => controllers().Select(controller => new Measurement<int>(controller.ResyncCount, Label("name", controller.Name))), resyncs.Unit, resyncs.Meaning);
     }
@@ -65,26 +70,32 @@ internal sealed class EngineMetrics : IDisposable
     {
         if (OfControllers.TryGetValue(controller, out var info))
         {
-            Count(info, [.. info.Labels.Split(',').Where(label => label != "result").Select(label => Label(label, ValueOf(label, live))), Result(succeeded)]);
+            _objects.Add(info, live, [.. LabelsOf(info, live), Result(succeeded)]);
         }
 
         if (controller == EtcdLockserverController.Name)
         {
-            _available.Record(live.GetObject("status")?.GetText("available") == ConditionStatuses.True ? 1 : 0, Label("etcd_cluster", live.GetName()));
+            var isAvailable = live.GetObject("status")?.GetText("available") == ConditionStatuses.True;
+            _objects.Set(EngineMetricCatalogue.EtcdAvailable, live, isAvailable ? 1 : 0, [.. LabelsOf(EngineMetricCatalogue.EtcdAvailable, live)]);
         }
 
         Count(EngineMetricCatalogue.OpenPasses, Label("controller", controller), Result(succeeded));
         _histograms[EngineMetricCatalogue.OpenDuration.Name].Record(took.TotalSeconds, Label("controller", controller), Result(succeeded));
     }
 
-    public void Reparented(string cluster, string keyspace, string shard, bool succeeded)
+    /// <summary>Counts a try to move the primary of a shard.</summary>
+    public void Reparented(JsonObject shard, bool succeeded)
     {
-        KeyValuePair<string, object?>[] labels = [Label("cluster", cluster), Label("keyspace", keyspace), Label("shard", shard), Result(succeeded)];
-        Count(EngineMetricCatalogue.Reparents, labels);
-        Count(EngineMetricCatalogue.OpenReparents, labels);
+        KeyValuePair<string, object?>[] labels = [.. LabelsOf(EngineMetricCatalogue.Reparents, shard), Result(succeeded)];
+        _objects.Add(EngineMetricCatalogue.Reparents, shard, labels);
+        _objects.Add(EngineMetricCatalogue.OpenReparents, shard, labels);
     }
 
-    public void TimedOut(string schedule, bool succeeded) => Count(EngineMetricCatalogue.Timeouts, Label("backup_schedule", schedule), Result(succeeded));
+    /// <summary>Counts a Job of a schedule that took too long.</summary>
+    public void TimedOut(JsonObject schedule, bool succeeded) => _objects.Add(EngineMetricCatalogue.Timeouts, schedule, [.. LabelsOf(EngineMetricCatalogue.Timeouts, schedule), Result(succeeded)]);
+
+    /// <summary>Drops what was counted of an object that is not there any more.</summary>
+    public void Gone(ResourceKind kind, NamespacedName name) => _objects.Forget(kind.Kind, name);
 
     public void Opened(bool succeeded, TimeSpan took)
     {
@@ -108,9 +119,17 @@ internal sealed class EngineMetrics : IDisposable
         ];
     }
 
+    /// <summary>Whether a metric has series for single objects.</summary>
+    private static bool IsOfObject(MetricInfo info) => info.Labels.StartsWith("namespace", StringComparison.Ordinal);
+
+    /// <summary>Labels that say which object it is; the namespace is among them, as others may have objects of the same names (D-38).</summary>
+    private static IEnumerable<KeyValuePair<string, object?>> LabelsOf(MetricInfo info, JsonObject live) =>
+        info.Labels.Split(',').Where(label => label != "result").Select(label => Label(label, ValueOf(label, live)));
+
     /// <summary>What a label says of an object: its own name, or what it carries as a label.</summary>
     private static string? ValueOf(string label, JsonObject live) => label switch
     {
+        "namespace" => live.GetNamespace(),
         "cluster" => live.GetLabel(VitessLabels.Cluster) ?? live.GetName(),
         "cell" => live.GetLabel(VitessLabels.Cell),
         "keyspace" => live.GetLabel(VitessLabels.Keyspace),

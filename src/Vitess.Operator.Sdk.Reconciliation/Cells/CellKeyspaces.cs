@@ -28,9 +28,7 @@ internal static class CellKeyspaces
             return ReconcileResult.Done;
         }
 
-        using var limit = new CancellationTokenSource(Timeout, pass.Engine.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        return await pass.WithVitessAsync(vitess => RunAsync(pass, vitess, either.Token), either.Token).ConfigureAwait(false);
+        return await pass.WithVitessAsync(Timeout, VitessEventReasons.TopoListFailed, (vitess, token) => RunAsync(pass, vitess, token), cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<ReconcileResult> RunAsync(CellPass pass, IVitessConnection vitess, CancellationToken cancellationToken)

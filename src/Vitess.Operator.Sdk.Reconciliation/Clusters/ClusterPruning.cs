@@ -11,12 +11,12 @@ internal static class ClusterPruning
     public static Task<ReconcileResult> CellsAsync(ClusterPass pass, CancellationToken cancellationToken) =>
         pass.Spec.TopologyReconciliation?.PruneCells == false
             ? Task.FromResult(ReconcileResult.Done)
-            : ClusterTopology.LimitedAsync(pass, (vitess, token) => CellsAsync(pass, vitess, token), cancellationToken);
+            : ClusterTopology.LimitedAsync(pass, VitessEventReasons.TopoListFailed, (vitess, token) => CellsAsync(pass, vitess, token), cancellationToken);
 
     public static Task<ReconcileResult> KeyspacesAsync(ClusterPass pass, CancellationToken cancellationToken) =>
         pass.Spec.TopologyReconciliation?.PruneKeyspaces == false
             ? Task.FromResult(ReconcileResult.Done)
-            : ClusterTopology.LimitedAsync(pass, (vitess, token) => KeyspacesAsync(pass, vitess, token), cancellationToken);
+            : ClusterTopology.LimitedAsync(pass, VitessEventReasons.TopoListFailed, (vitess, token) => KeyspacesAsync(pass, vitess, token), cancellationToken);
 
     private static async Task<ReconcileResult> CellsAsync(ClusterPass pass, IVitessConnection vitess, CancellationToken cancellationToken)
     {

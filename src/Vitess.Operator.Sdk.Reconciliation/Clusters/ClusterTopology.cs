@@ -11,24 +11,22 @@ internal static class ClusterTopology
     /// <summary>The alias that stands for all cells of the cluster.</summary>
     public const string Alias = "planetscale_operator_default";
 
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
+
     public static Task<ReconcileResult> AliasAsync(ClusterPass pass, CancellationToken cancellationToken) =>
         pass.Spec.TopologyReconciliation?.RegisterCellsAliases == false
             ? Task.FromResult(ReconcileResult.Done)
-            : LimitedAsync(pass, (vitess, token) => AliasAsync(pass, vitess, token), cancellationToken);
+            : LimitedAsync(pass, VitessEventReasons.TopoCellAlias, (vitess, token) => AliasAsync(pass, vitess, token), cancellationToken);
 
     public static Task<ReconcileResult> RegisterAsync(ClusterPass pass, CancellationToken cancellationToken) =>
         pass.Spec.TopologyReconciliation?.RegisterCells == false
             ? Task.FromResult(ReconcileResult.Done)
-            : LimitedAsync(pass, (vitess, token) => RegisterAsync(pass, vitess, token), cancellationToken);
+            : LimitedAsync(pass, VitessEventReasons.TopoUpdateFailed, (vitess, token) => RegisterAsync(pass, vitess, token), cancellationToken);
 
     /// <summary>Gives each part of the topology work its own deadline.</summary>
-    public static async Task<ReconcileResult> LimitedAsync(
-        ClusterPass pass, Func<IVitessConnection, CancellationToken, Task<ReconcileResult>> work, CancellationToken cancellationToken)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10), pass.Engine.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        return await pass.WithVitessAsync(vitess => work(vitess, either.Token), either.Token).ConfigureAwait(false);
-    }
+    public static Task<ReconcileResult> LimitedAsync(
+        ClusterPass pass, string reason, Func<IVitessConnection, CancellationToken, Task<ReconcileResult>> work, CancellationToken cancellationToken) =>
+        pass.WithVitessAsync(Timeout, reason, work, cancellationToken);
 
     private static async Task<ReconcileResult> AliasAsync(ClusterPass pass, IVitessConnection vitess, CancellationToken cancellationToken)
     {

@@ -27,7 +27,8 @@ internal static class MostAdvanced
         return best;
     }
 
-    private static ReplicationPosition? Read(string text)
+    /// <summary>Reads a position; null for text that is none.</summary>
+    public static ReplicationPosition? Read(string text)
     {
         try
         {

@@ -16,6 +16,9 @@ internal sealed record Durability
         _rdonlyToo = rdonlyToo;
     }
 
+    /// <summary>Nobody has to acknowledge anything.</summary>
+    public static Durability None { get; } = new(false);
+
     /// <summary>Whether a primary waits for acknowledgements at all.</summary>
     public bool PrimaryWaits => _needsAcknowledgement;
 
@@ -23,7 +26,7 @@ internal sealed record Durability
     /// <exception cref="ReconcileException">There is no such policy.</exception>
     public static Durability Of(string policy) => policy switch
     {
-        "" or "none" or "test" => new Durability(false),
+        "" or "none" or "test" => None,
         "semi_sync" => new Durability(true),
         "cross_cell" => new Durability(true, otherCellOnly: true),
         "semi_sync_with_rdonly_ack" => new Durability(true, rdonlyToo: true),

@@ -1,5 +1,4 @@
 using Vitess.Operator.Sdk.Models;
-using Vitess.Operator.Sdk.Reconciliation.Draining;
 using Vitess.Operator.Sdk.Topology;
 using Vitess.Operator.Sdk.Topology.Records;
 using Vitess.Operator.Sdk.Topology.Tablets;
@@ -33,22 +32,13 @@ internal sealed class ShardElection(IVitessConnection vitess, string keyspace, s
             }
 
             var reports = await Ask(tablets, cancellationToken).ConfigureAwait(false);
-            var elected = Choose(reports);
+            var elected = ElectionChoice.Of(reports);
             await held.CheckAsync(cancellationToken).ConfigureAwait(false);
             await vitess.Tablets.PromoteReplicaAsync(elected.Tablet, durability.PrimaryWaits, cancellationToken).ConfigureAwait(false);
             await RecordPrimary(elected.Tablet.Alias, cancellationToken).ConfigureAwait(false);
             await PointOthers(reports, elected.Tablet, durability, cancellationToken).ConfigureAwait(false);
             return elected.Tablet.Alias;
         }
-    }
-
-    /// <summary>The replica that is furthest; the first by alias wins ties.</summary>
-    internal static TabletReport Choose(IReadOnlyList<TabletReport> reports)
-    {
-        var candidates = reports.Where(report => report.Tablet.Type == TabletType.Replica).ToDictionary(report => report.Tablet.Alias);
-        var best = MostAdvanced.Of(candidates.ToDictionary(entry => entry.Key, entry => entry.Value.Position))
-            ?? throw new ReconcileException("No replica has restored its data and answers.");
-        return candidates[best];
     }
 
     private async Task<Durability> ReadDurability(CancellationToken cancellationToken)
@@ -94,8 +84,15 @@ internal sealed class ShardElection(IVitessConnection vitess, string keyspace, s
         }
     }
 
-    private Task<bool> RecordPrimary(TabletAlias primary, CancellationToken cancellationToken) => vitess.Topology.ChangeAsync(
-        TopologyPaths.Shard(keyspace, shard), record => record.PrimaryAlias == primary ? null : record with { PrimaryAlias = primary }, cancellationToken);
+    /// <summary>Names the primary, and since when: without that any older claim would count as later (D-37).</summary>
+    private async Task RecordPrimary(TabletAlias primary, CancellationToken cancellationToken)
+    {
+        var tablet = await vitess.Topology.FindAsync(TopologyPaths.Tablet(primary), cancellationToken).ConfigureAwait(false);
+        var since = tablet?.Value.PrimaryTermStartTime ?? time.GetUtcNow();
+        await vitess.Topology.ChangeAsync(
+            TopologyPaths.Shard(keyspace, shard), record => record.PrimaryAlias == primary ? null : record with { PrimaryAlias = primary, PrimaryTermStartTime = since },
+            cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Best effort: a tablet that does not follow now is brought in line by VTOrc.</summary>
     private Task PointOthers(IReadOnlyList<TabletReport> reports, TabletRecord primary, Durability durability, CancellationToken cancellationToken) =>

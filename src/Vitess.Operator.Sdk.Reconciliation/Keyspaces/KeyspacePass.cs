@@ -26,7 +26,8 @@ internal sealed class KeyspacePass : ObjectPass
         Status = new VitessKeyspaceStatus
         {
             ObservedGeneration = Generation,
-            Idle = Partitionings.All(partitioning => partitioning.Pools.Count == 0) ? ConditionStatuses.True : ConditionStatuses.False,
+            // A pool without replicas keeps nobody: it is as good as none (D-35).
+            Idle = Partitionings.All(partitioning => partitioning.Pools.All(pool => pool.Replicas == 0)) ? ConditionStatuses.True : ConditionStatuses.False,
             Shards = new SortedDictionary<string, VitessKeyspaceShardStatus>(StringComparer.Ordinal),
             OrphanedShards = new SortedDictionary<string, OrphanStatus>(StringComparer.Ordinal),
         };

@@ -11,12 +11,8 @@ internal static class KeyspaceRecordStep
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
-    public static async Task<ReconcileResult> ReconcileAsync(KeyspacePass pass, CancellationToken cancellationToken)
-    {
-        using var limit = new CancellationTokenSource(Timeout, pass.Engine.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        return await pass.WithVitessAsync(vitess => RunAsync(pass, vitess, either.Token), either.Token).ConfigureAwait(false);
-    }
+    public static Task<ReconcileResult> ReconcileAsync(KeyspacePass pass, CancellationToken cancellationToken) =>
+        pass.WithVitessAsync(Timeout, VitessEventReasons.GetKeyspace, (vitess, token) => RunAsync(pass, vitess, token), cancellationToken);
 
     private static async Task<ReconcileResult> RunAsync(KeyspacePass pass, IVitessConnection vitess, CancellationToken cancellationToken)
     {

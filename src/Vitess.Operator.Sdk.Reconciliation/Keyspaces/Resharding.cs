@@ -14,12 +14,11 @@ internal static class Resharding
     private const int InSyncSeconds = 10;
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
-    public static async Task<ReconcileResult> ReconcileAsync(KeyspacePass pass, CancellationToken cancellationToken)
-    {
-        using var limit = new CancellationTokenSource(Timeout, pass.Engine.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        return await pass.WithVitessAsync(vitess => RunAsync(pass, vitess, either.Token), either.Token).ConfigureAwait(false);
-    }
+    /// <summary>Primaries know the workflows, so nobody is asked before every shard has one; the shard that gets its own calls for the next pass (D-29).</summary>
+    public static Task<ReconcileResult> ReconcileAsync(KeyspacePass pass, CancellationToken cancellationToken) =>
+        pass.Status.Shards!.Values.Any(shard => shard.HasMaster != ConditionStatuses.True)
+            ? Task.FromResult(ReconcileResult.Done)
+            : pass.WithVitessAsync(Timeout, VitessEventReasons.ListAllWorkflowsFailed, (vitess, token) => RunAsync(pass, vitess, token), cancellationToken);
 
     private static async Task<ReconcileResult> RunAsync(KeyspacePass pass, IVitessConnection vitess, CancellationToken cancellationToken)
     {

@@ -10,17 +10,10 @@ internal static class ShardPruning
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
-    public static async Task<ReconcileResult> ReconcileAsync(KeyspacePass pass, CancellationToken cancellationToken)
-    {
-        if (pass.Spec.TopologyReconciliation?.PruneShards == false)
-        {
-            return ReconcileResult.Done;
-        }
-
-        using var limit = new CancellationTokenSource(Timeout, pass.Engine.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        return await pass.WithVitessAsync(vitess => RunAsync(pass, vitess, either.Token), either.Token).ConfigureAwait(false);
-    }
+    public static Task<ReconcileResult> ReconcileAsync(KeyspacePass pass, CancellationToken cancellationToken) =>
+        pass.Spec.TopologyReconciliation?.PruneShards == false
+            ? Task.FromResult(ReconcileResult.Done)
+            : pass.WithVitessAsync(Timeout, VitessEventReasons.TopoListFailed, (vitess, token) => RunAsync(pass, vitess, token), cancellationToken);
 
     private static async Task<ReconcileResult> RunAsync(KeyspacePass pass, IVitessConnection vitess, CancellationToken cancellationToken)
     {

@@ -19,7 +19,13 @@ internal abstract class ObjectController<TPass>(EngineServices engine) : IContro
     public async Task<ReconcileResult> ReconcileAsync(NamespacedName name, CancellationToken cancellationToken)
     {
         // What a vanished object owned is the garbage collector's; an object that is going away gets no new children.
-        if (Engine.Cache().Find(Options.Kind, name) is not { } live || live.IsTerminating())
+        var found = Engine.Cache().Find(Options.Kind, name);
+        if (found is null)
+        {
+            Engine.Metrics.Gone(Options.Kind, name);
+        }
+
+        if (found is not { } live || live.IsTerminating())
         {
             Engine.Pace.Settled(Options.Kind, name);
             return ReconcileResult.Done.WithoutResync();

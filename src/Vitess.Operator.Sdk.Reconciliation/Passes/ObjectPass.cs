@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Reconciliation.Objects;
@@ -106,6 +107,27 @@ internal abstract class ObjectPass : IAsyncDisposable
         }
 
         return await work(vitess).ConfigureAwait(false);
+    }
+
+    /// <summary>Does work that needs Vitess within a time. What takes longer is noted, and repeated soon.</summary>
+    /// <param name="limit">How long it may take, with the connection.</param>
+    /// <param name="reason">Reason of the event when it takes longer.</param>
+    /// <param name="work">The work; its token ends with the time.</param>
+    /// <param name="cancellationToken">Cancels the pass.</param>
+    public async Task<ReconcileResult> WithVitessAsync(
+        TimeSpan limit, string reason, Func<IVitessConnection, CancellationToken, Task<ReconcileResult>> work, CancellationToken cancellationToken)
+    {
+        using var timer = new CancellationTokenSource(limit, Engine.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+        try
+        {
+            return await WithVitessAsync(vitess => work(vitess, either.Token), either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            Warn(reason, string.Create(CultureInfo.InvariantCulture, $"no answer from Vitess within {limit.TotalSeconds:0} s"));
+            return ReconcileResult.RequeueAfter(Engine.Intervals.TopologyRetry);
+        }
     }
 
     public ValueTask DisposeAsync()

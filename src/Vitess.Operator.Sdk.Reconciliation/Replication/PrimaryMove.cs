@@ -2,9 +2,11 @@ using System.Text.Json.Nodes;
 using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Reconciliation.Draining;
+using Vitess.Operator.Sdk.Reconciliation.Elections;
 using Vitess.Operator.Sdk.Reconciliation.Objects;
 using Vitess.Operator.Sdk.Topology;
 using Vitess.Operator.Sdk.Topology.Commands;
+using Vitess.Operator.Sdk.Topology.Records;
 using Vitess.Operator.Sdk.Topology.Tablets;
 
 namespace Vitess.Operator.Sdk.Reconciliation.Replication;
@@ -13,8 +15,8 @@ namespace Vitess.Operator.Sdk.Reconciliation.Replication;
 internal static class PrimaryMove
 {
     private static readonly TimeSpan PositionTimeout = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan MoveTimeout = TimeSpan.FromSeconds(45);
     private static readonly TimeSpan WaitReplicas = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan TolerableLag = TimeSpan.FromSeconds(15);
 
     public static async Task<ReconcileResult> RunAsync(ReplicationPass pass, SortedDictionary<string, JsonObject> pods, ShardView view, CancellationToken cancellationToken)
     {
@@ -31,61 +33,80 @@ internal static class PrimaryMove
         }
 
         var vitess = await pass.Vitess.OpenAsync(cancellationToken).ConfigureAwait(false);
-        var chosen = MostAdvanced.Of(await AskAsync(pass, vitess, candidates, cancellationToken).ConfigureAwait(false)) ?? candidates[0].Tablet.Alias;
+        var answers = await AskAsync(pass, vitess, candidates, cancellationToken).ConfigureAwait(false);
+        var durability = await DurabilityAsync(pass, vitess, cancellationToken).ConfigureAwait(false);
+        var chosen = new ReparentChoice(primary, durability, Helpers(pods, view, primary)).Of([.. candidates.Select(candidate => candidate.Tablet)], answers);
         return await MoveAsync(pass, vitess, primary, chosen, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Positions of the candidates that answer in time.</summary>
-    private static async Task<Dictionary<TabletAlias, string>> AskAsync(
+    /// <summary>The policy of the keyspace. One that cannot be read, or is not known, takes no part in the choice.</summary>
+    private static async Task<Durability> DurabilityAsync(ReplicationPass pass, IVitessConnection vitess, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var record = await vitess.Topology.ReadAsync(TopologyPaths.Keyspace(pass.Keyspace), cancellationToken).ConfigureAwait(false);
+            return Durability.Of(record.Value.DurabilityPolicy);
+        }
+        catch (Exception e) when (e is TopologyException or ReconcileException)
+        {
+            return Durability.None;
+        }
+    }
+
+    /// <summary>Tablets that stay while the primary is away. Those of other operators have no Pod here, and count.</summary>
+    private static IReadOnlyList<TabletRecord> Helpers(SortedDictionary<string, JsonObject> pods, ShardView view, TabletAlias primary) =>
+        [.. view.Tablets.Where(entry => entry.Value.Alias != primary && (!pods.TryGetValue(entry.Key, out var pod) || PodState.IsReady(pod))).Select(entry => entry.Value)];
+
+    /// <summary>What the candidates say of themselves that answer in time.</summary>
+    private static async Task<Dictionary<TabletAlias, ReplicationStatus>> AskAsync(
         ReplicationPass pass, IVitessConnection vitess, IReadOnlyList<ReparentCandidate> candidates, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(PositionTimeout, pass.Engine.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        var positions = new Dictionary<TabletAlias, string>();
+        var statuses = new Dictionary<TabletAlias, ReplicationStatus>();
         var answers = await Task.WhenAll(candidates.Select(async candidate =>
         {
             try
             {
                 var status = await vitess.Tablets.GetReplicationStatusAsync(candidate.Tablet, either.Token).ConfigureAwait(false);
-                return KeyValuePair.Create(candidate.Tablet.Alias, status.Position);
+                return KeyValuePair.Create(candidate.Tablet.Alias, status);
             }
             catch (Exception e) when (e is TabletException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
             {
                 return default;
             }
         })).ConfigureAwait(false);
-        foreach (var (alias, position) in answers.Where(answer => answer.Value is not null))
+        foreach (var (alias, status) in answers.Where(answer => answer.Value is not null))
         {
-            positions[alias] = position;
+            statuses[alias] = status;
         }
 
-        return positions;
+        return statuses;
     }
 
+    /// <summary>Moves the primary. Whether that succeeds or not, the shard is looked at again soon (D-37).</summary>
     private static async Task<ReconcileResult> MoveAsync(ReplicationPass pass, IVitessConnection vitess, TabletAlias from, TabletAlias to, CancellationToken cancellationToken)
     {
+        using var limit = new CancellationTokenSource(MoveTimeout, pass.Engine.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        var succeeded = false;
         try
         {
-            if (pass.IsExternal)
-            {
-                // The tablet that was primary sees the new one and demotes itself (D-25).
-                await vitess.Commands.TabletExternallyReparentedAsync(to, cancellationToken).ConfigureAwait(false);
-            }
-            else
-            {
-                var request = new PlannedReparent(pass.Keyspace, pass.ShardName, to, WaitReplicas, TolerableLag);
-                await vitess.Commands.PlannedReparentShardAsync(request, cancellationToken).ConfigureAwait(false);
-            }
-
-            pass.Engine.Metrics.Reparented(pass.Live.GetLabel(VitessLabels.Cluster) ?? string.Empty, pass.Keyspace, pass.ShardName, succeeded: true);
+            await CallAsync(pass, vitess, to, either.Token).ConfigureAwait(false);
+            succeeded = true;
             pass.Note(VitessEventReasons.PlannedReparent, $"moved the primary from tablet {from} to {to}");
-            return ReconcileResult.RequeueAfter(pass.Engine.Intervals.TopologyRetry);
         }
-        catch (Exception e) when (e is TopologyException or TabletException or VitessCommandException)
+        catch (Exception e) when (e is TopologyException or TabletException or VitessCommandException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            pass.Engine.Metrics.Reparented(pass.Live.GetLabel(VitessLabels.Cluster) ?? string.Empty, pass.Keyspace, pass.ShardName, succeeded: false);
             pass.Warn(VitessEventReasons.PlannedReparentFailed, $"failed to move the primary from tablet {from} to {to}: {e.Message}");
-            return ReconcileResult.RequeueAfter(pass.Engine.Intervals.TopologyRetry);
         }
+
+        pass.Engine.Metrics.Reparented(pass.Live, succeeded);
+        return ReconcileResult.RequeueAfter(pass.Engine.Intervals.TopologyRetry);
     }
+
+    private static Task CallAsync(ReplicationPass pass, IVitessConnection vitess, TabletAlias to, CancellationToken cancellationToken) => pass.IsExternal
+        // The tablet that was primary sees the new one and demotes itself (D-25).
+        ? vitess.Commands.TabletExternallyReparentedAsync(to, cancellationToken)
+        : vitess.Commands.PlannedReparentShardAsync(new PlannedReparent(pass.Keyspace, pass.ShardName, to, WaitReplicas, ReparentChoice.TolerableLag), cancellationToken);
 }

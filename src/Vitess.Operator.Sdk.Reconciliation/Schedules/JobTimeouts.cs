@@ -25,7 +25,7 @@ internal static class JobTimeouts
         }
 
         var result = await JobRemoval.RunAsync(pass, job, cancellationToken).ConfigureAwait(false);
-        pass.Engine.Metrics.TimedOut(pass.Name, result.Error is null);
+        pass.Engine.Metrics.TimedOut(pass.Live, result.Error is null);
         return result;
     }
 }

@@ -11,19 +11,8 @@ internal static class ShardTopology
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
-    public static async Task<ReconcileResult> ReconcileAsync(ShardPass pass, CancellationToken cancellationToken)
-    {
-        using var limit = new CancellationTokenSource(Timeout, pass.Engine.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        try
-        {
-            return await pass.WithVitessAsync(vitess => RunAsync(pass, vitess, either.Token), either.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return GetFailed(pass, $"no answer within {Timeout.TotalSeconds:0} s");
-        }
-    }
+    public static Task<ReconcileResult> ReconcileAsync(ShardPass pass, CancellationToken cancellationToken) =>
+        pass.WithVitessAsync(Timeout, VitessEventReasons.TopoGetFailed, (vitess, token) => RunAsync(pass, vitess, token), cancellationToken);
 
     private static async Task<ReconcileResult> RunAsync(ShardPass pass, IVitessConnection vitess, CancellationToken cancellationToken)
     {

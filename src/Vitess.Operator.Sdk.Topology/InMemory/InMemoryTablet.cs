@@ -6,6 +6,9 @@ public sealed class InMemoryTablet
     /// <summary>Executed position.</summary>
     public string Position { get; set; } = "MySQL56/11111111-1111-1111-1111-111111111111:1-10";
 
+    /// <summary>How many seconds it says to be behind.</summary>
+    public uint LagSeconds { get; set; }
+
     /// <summary>Whether it replicates from somebody.</summary>
     public bool IsReplicating { get; set; } = true;
 

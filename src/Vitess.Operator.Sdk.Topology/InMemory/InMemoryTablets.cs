@@ -19,7 +19,7 @@ public sealed class InMemoryTablets(InMemoryTopology topology, TopologyParameter
     /// <inheritdoc />
     public Task<ReplicationStatus> GetReplicationStatusAsync(TabletRecord tablet, CancellationToken cancellationToken = default) =>
         Answer(tablet, "ReplicationStatus", state => state.IsReplicating
-            ? new ReplicationStatus { Position = state.Position }
+            ? new ReplicationStatus { Position = state.Position, ReplicationLagSeconds = state.LagSeconds }
             : throw new TabletException(tablet!.Alias, "ReplicationStatus", TabletException.NotReplicaMessage));
 
     /// <inheritdoc />

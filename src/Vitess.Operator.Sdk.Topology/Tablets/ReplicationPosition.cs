@@ -21,6 +21,9 @@ public sealed class ReplicationPosition
     /// <summary>Whether nothing was executed.</summary>
     public bool IsEmpty => _sets.Count == 0;
 
+    /// <summary>The servers that transactions are from, by UUID; domains for MariaDB. Sorted.</summary>
+    public IReadOnlyCollection<string> Servers => _sets.Keys;
+
     /// <summary>Whether transactions are named by the server that made them, so that sets of them can be compared.</summary>
     internal bool HasGtids => Flavor == MySqlFlavor;
 

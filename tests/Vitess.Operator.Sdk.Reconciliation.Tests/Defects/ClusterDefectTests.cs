@@ -46,6 +46,8 @@ public sealed class ClusterDefectTests
         (await cluster.Client.ListAllAsync(Events, cluster.Namespace, null, TestContext.Current.CancellationToken)).Items
             .Where(item => item.GetText("type") == "Warning" && item["involvedObject"]!["kind"]!.ToString() == "VitessCluster" && item.GetText("reason") != VitessEventReasons.TopoConnectFailed)
             .Select(item => item.GetText("reason")).Distinct().ShouldBe([VitessEventReasons.InvalidSpec]);
+        metrics.Observe();
+        metrics.Sums.Keys.ShouldContain("vitess_operator_cluster_reconcile_count{namespace=default,cluster=bk,result=success}");
         metrics.Sums.Keys.ShouldNotContain(key => key.StartsWith("vitess_operator_cluster_reconcile_count", StringComparison.Ordinal) && key.Contains("result=error", StringComparison.Ordinal));
     }
 

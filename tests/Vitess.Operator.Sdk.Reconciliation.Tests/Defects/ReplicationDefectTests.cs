@@ -4,6 +4,7 @@ using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Reconciliation.Draining;
 using Vitess.Operator.Sdk.Reconciliation.Replication;
 using Vitess.Operator.Sdk.Reconciliation.Tests.Support;
+using Vitess.Operator.Sdk.Topology.Commands;
 
 namespace Vitess.Operator.Sdk.Reconciliation.Tests.Defects;
 
@@ -74,6 +75,33 @@ public sealed class ReplicationDefectTests
 
         world.Calls.Where(call => !call.StartsWith("ReplicationStatus", StringComparison.Ordinal)).ShouldBe(["TabletExternallyReparented zone1-4232891385"]);
         world.Events.Reasons.ShouldBe([VitessEventReasons.PlannedReparent]);
+    }
+
+    [Fact]
+    public async Task D37_AReparentThatFailed_IsTriedAgainSoon()
+    {
+        using var world = await PassWorld.StartAsync(Managed);
+        Acknowledge(world, world.First("primary"));
+        world.BeforeCommands = _ => throw new VitessCommandException("PlannedReparentShard", "primary is unhappy");
+
+        (await DrainReconciler.ReconcileAsync(world.Replication(), TestContext.Current.CancellationToken)).Delay.ShouldBe(world.Services.Intervals.TopologyRetry);
+
+        world.Events.Reasons.ShouldBe([VitessEventReasons.PlannedReparentFailed]);
+    }
+
+    [Fact]
+    public async Task D37_AReparentThatTakesForEver_IsGivenUp_AndTriedAgainSoon()
+    {
+        using var world = await PassWorld.StartAsync(Managed);
+        Acknowledge(world, world.First("primary"));
+        world.BeforeCommands = token => Task.Delay(Timeout.InfiniteTimeSpan, token);
+
+        var running = DrainReconciler.ReconcileAsync(world.Replication(), TestContext.Current.CancellationToken);
+        running.IsCompleted.ShouldBeFalse();
+        world.Time.Advance(TimeSpan.FromSeconds(46));
+
+        (await running.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken)).Delay.ShouldBe(world.Services.Intervals.TopologyRetry);
+        world.Events.Reasons.ShouldBe([VitessEventReasons.PlannedReparentFailed]);
     }
 
     private static void Acknowledge(PassWorld world, string alias)

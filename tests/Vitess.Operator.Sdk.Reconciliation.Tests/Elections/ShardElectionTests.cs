@@ -1,5 +1,7 @@
 using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Reconciliation.Elections;
+using Vitess.Operator.Sdk.Testing.Simulation;
+using Vitess.Operator.Sdk.Topology;
 using Vitess.Operator.Sdk.Topology.Records;
 
 namespace Vitess.Operator.Sdk.Reconciliation.Tests.Elections;
@@ -17,6 +19,17 @@ public sealed class ShardElectionTests
         (await world.PrimaryAsync()).ShouldBe(ShardWorld.B);
         world.Calls.Where(call => call.StartsWith("SetReplicationSource", StringComparison.Ordinal))
             .ShouldBe([$"SetReplicationSource {ShardWorld.A}", $"SetReplicationSource {ShardWorld.R}"]);
+    }
+
+    [Fact]
+    public async Task D37_SinceWhenThePrimaryIsIt_IsRecorded()
+    {
+        var world = await ShardWorld.CreateAsync();
+        var time = new VirtualTime();
+
+        await new ShardElection(await world.ConnectAsync(), "ks", "-", time).RunAsync(TestContext.Current.CancellationToken);
+
+        (await world.Store.ReadAsync(TopologyPaths.Shard("ks", "-"), TestContext.Current.CancellationToken)).Value.PrimaryTermStartTime.ShouldBe(time.GetUtcNow());
     }
 
     [Fact]

@@ -36,15 +36,15 @@ public sealed class EngineMetricsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("vitesscluster-controller", "cluster_reconcile_count{cluster=name,result=success}", "")]
-    [InlineData("vitesscell-controller", "cell_reconcile_count{cluster=c,cell=z,result=success}", "cluster=c,cell=z")]
-    [InlineData("vitesskeyspace-controller", "keyspace_reconcile_count{cluster=c,keyspace=k,result=success}", "cluster=c,keyspace=k")]
-    [InlineData("vitessshard-controller", "shard_reconcile_count{cluster=c,keyspace=k,shard=x-80,result=success}", "cluster=c,keyspace=k,shard=x-80")]
-    [InlineData("vitessshardreplication-controller", "shard_replication_reconcile_count{cluster=c,keyspace=k,shard=x-80,result=success}", "cluster=c,keyspace=k,shard=x-80")]
-    [InlineData("vitessbackupstorage-controller", "backup_storage_reconcile_count{backup_storage=name,result=success}", "cluster=c")]
-    [InlineData("vitessbackupstorage-subcontroller", "backup_storage_subcontroller_reconcile_count{backup_storage=name,result=success}", "cluster=c")]
-    [InlineData("vitessbackupschedule-controller", "backup_schedule_reconcile_count{backup_schedule=name,result=success}", "cluster=c")]
-    [InlineData("etcdlockserver-controller", "etcd_lockserver_reconcile_count{etcd_cluster=name,result=success}", "cluster=c")]
+    [InlineData("vitesscluster-controller", "cluster_reconcile_count{namespace=ns,cluster=name,result=success}", "")]
+    [InlineData("vitesscell-controller", "cell_reconcile_count{namespace=ns,cluster=c,cell=z,result=success}", "cluster=c,cell=z")]
+    [InlineData("vitesskeyspace-controller", "keyspace_reconcile_count{namespace=ns,cluster=c,keyspace=k,result=success}", "cluster=c,keyspace=k")]
+    [InlineData("vitessshard-controller", "shard_reconcile_count{namespace=ns,cluster=c,keyspace=k,shard=x-80,result=success}", "cluster=c,keyspace=k,shard=x-80")]
+    [InlineData("vitessshardreplication-controller", "shard_replication_reconcile_count{namespace=ns,cluster=c,keyspace=k,shard=x-80,result=success}", "cluster=c,keyspace=k,shard=x-80")]
+    [InlineData("vitessbackupstorage-controller", "backup_storage_reconcile_count{namespace=ns,backup_storage=name,result=success}", "cluster=c")]
+    [InlineData("vitessbackupstorage-subcontroller", "backup_storage_subcontroller_reconcile_count{namespace=ns,backup_storage=name,result=success}", "cluster=c")]
+    [InlineData("vitessbackupschedule-controller", "backup_schedule_reconcile_count{namespace=ns,backup_schedule=name,result=success}", "cluster=c")]
+    [InlineData("etcdlockserver-controller", "etcd_lockserver_reconcile_count{namespace=ns,etcd_cluster=name,result=success}", "cluster=c")]
     public void Passes_AreCountedUnderTheNameOfTheirController(string controller, string metric, string labels)
     {
         var live = Object("planetscale.com/v2", "Any", "name");
@@ -67,28 +67,47 @@ public sealed class EngineMetricsTests : IDisposable
         live["status"] = new JsonObject { ["available"] = available };
         _metrics.Passed("etcdlockserver-controller", live, succeeded: false, TimeSpan.Zero);
 
-        ShouldHave(value, "vitess_operator_etcd_lockserver_cluster_available{etcd_cluster=e}");
-        ShouldHave(1, "vitess_operator_etcd_lockserver_reconcile_count{etcd_cluster=e,result=error}");
+        ShouldHave(value, "vitess_operator_etcd_lockserver_cluster_available{namespace=ns,etcd_cluster=e}");
+        ShouldHave(1, "vitess_operator_etcd_lockserver_reconcile_count{namespace=ns,etcd_cluster=e,result=error}");
+    }
+
+    [Fact]
+    public void D38_ObjectsOfTheSameName_AreToldApartByTheirNamespaces()
+    {
+        var (here, there) = (Object("planetscale.com/v2", "VitessCluster", "shop"), Object("planetscale.com/v2", "VitessCluster", "shop"));
+        there["metadata"]!["namespace"] = "elsewhere";
+        _metrics.Passed("vitesscluster-controller", here, succeeded: true, TimeSpan.Zero);
+        _metrics.Passed("vitesscluster-controller", there, succeeded: true, TimeSpan.Zero);
+        _metrics.Passed("vitesscluster-controller", there, succeeded: true, TimeSpan.Zero);
+
+        ShouldHave(1, "vitess_operator_cluster_reconcile_count{namespace=ns,cluster=shop,result=success}");
+        ShouldHave(2, "vitess_operator_cluster_reconcile_count{namespace=elsewhere,cluster=shop,result=success}");
     }
 
     [Fact]
     public void Reparents_Timeouts_AndConnections_AreCounted()
     {
-        _metrics.Reparented("c", "k", "x-80", succeeded: false);
-        _metrics.TimedOut("s", succeeded: true);
+        var shard = Object("planetscale.com/v2", "VitessShard", "any");
+        shard["metadata"]!["labels"] = new JsonObject { ["planetscale.com/cluster"] = "c", ["planetscale.com/keyspace"] = "k", ["planetscale.com/shard"] = "x-80" };
+        _metrics.Reparented(shard, succeeded: false);
+        _metrics.TimedOut(Object("planetscale.com/v2", "VitessBackupSchedule", "s"), succeeded: true);
         _metrics.Opened(succeeded: true, TimeSpan.FromSeconds(1));
         _metrics.Opened(succeeded: true, TimeSpan.FromSeconds(1));
         _metrics.Opened(succeeded: false, TimeSpan.FromSeconds(1));
 
-        ShouldHave(1, "vitess_operator_shard_replication_planned_reparent_count{cluster=c,keyspace=k,shard=x-80,result=error}");
-        ShouldHave(1, "vitess.operator.reparents{cluster=c,keyspace=k,shard=x-80,result=error}");
-        ShouldHave(1, "vitess_operator_backup_schedule_timeout_jobs_removed_count{backup_schedule=s,result=success}");
+        ShouldHave(1, "vitess_operator_shard_replication_planned_reparent_count{namespace=ns,cluster=c,keyspace=k,shard=x-80,result=error}");
+        ShouldHave(1, "vitess.operator.reparents{namespace=ns,cluster=c,keyspace=k,shard=x-80,result=error}");
+        ShouldHave(1, "vitess_operator_backup_schedule_timeout_jobs_removed_count{namespace=ns,backup_schedule=s,result=success}");
         ShouldHave(3, "vitess_operator_toposerver_open_latency_seconds{}");
         ShouldHave(2, "vitess.operator.topology.open.duration{result=success}");
         ShouldHave(1, "vitess.operator.topology.open.duration{result=error}");
     }
 
-    private void ShouldHave(double value, string metric) => _recorder.Sums.GetValueOrDefault(metric, -1).ShouldBe(value, $"{metric} in\n{string.Join("\n", _recorder.Sums.Keys)}");
+    private void ShouldHave(double value, string metric)
+    {
+        _recorder.Observe();
+        _recorder.Sums.GetValueOrDefault(metric, -1).ShouldBe(value, $"{metric} in\n{string.Join("\n", _recorder.Sums.Keys)}");
+    }
 
     private static JsonObject Object(string version, string kind, string name) =>
         new() { ["apiVersion"] = version, ["kind"] = kind, ["metadata"] = new JsonObject { ["name"] = name, ["namespace"] = "ns" } };

@@ -41,7 +41,7 @@ public sealed class MetricPageTests
 
     private static MetricKind KindOf(Instrument instrument) => instrument switch
     {
-        Counter<long> => MetricKind.Counter,
+        Counter<long> or ObservableCounter<long> => MetricKind.Counter,
         Histogram<double> => MetricKind.Histogram,
         _ => MetricKind.Gauge,
     };
@@ -57,6 +57,8 @@ public sealed class MetricPageTests
             `.queue.*`) and `{EngineMetricCatalogue.Meter}` for all others. Connections to topologies (`vitess_operator_toposerver_conn*`, `_cache*`, `_check*`, `_disconnects`) are counted
             by the connector for etcd; with a connector of one's own only `open` is measured. Every pass is a span of the activity source `{EngineMetricCatalogue.ControllerMeter}`, named after its controller, with the tags `controller`,
             `k8s.namespace.name`, `k8s.object.name` and `result`. `vitess-operator run --metrics HOST:PORT` serves all of them at `/metrics` in the text format of Prometheus.
+
+            Unlike those of the Go operator, series of single objects name the namespace, so that clusters of the same name are told apart, and go when the object goes (D-38).
 
             | name | kind | unit | labels | meaning | source |
             | --- | --- | --- | --- | --- | --- |

@@ -29,7 +29,7 @@ internal sealed class PassWorld : IDisposable
             Client = Objects,
             Cache = () => Objects,
             Events = Events,
-            Topology = new InMemoryConnector(Topology, Tablets),
+            Topology = new InMemoryConnector(Topology, Tablets, parameters => new HeldCommands(Topology, parameters, token => BeforeCommands(token))),
             Pace = new StatusPace(Time),
             Time = Time,
             Logger = NullLogger.Instance,
@@ -57,7 +57,10 @@ internal sealed class PassWorld : IDisposable
 
     public InMemoryTablets Tablets { get; }
 
-    public EngineServices Services { get; init; }
+    public EngineServices Services { get; }
+
+    /// <summary>What happens before commands of Vitess.</summary>
+    public Func<CancellationToken, Task> BeforeCommands { get; set; } = _ => Task.CompletedTask;
 
     /// <summary>What was asked of Vitess, apart from reads and writes of records.</summary>
     public IReadOnlyList<string> Calls =>
@@ -70,12 +73,7 @@ internal sealed class PassWorld : IDisposable
     /// <summary>The objects of a recorded case that came to rest, with a topology that has the shard and its tablets.</summary>
     public static async Task<PassWorld> StartAsync(string golden, bool hasPrimary = true)
     {
-        var world = new PassWorld(GoldenCase.Of(golden).Running);
-        foreach (var pod in world.Objects.List(Kinds.Pod, "default", new Dictionary<string, string>()))
-        {
-            world.ReadySince(pod, TimeSpan.FromDays(1));
-        }
-
+        var world = new PassWorld(GoldenCase.Of(golden).Running.Select(Revived));
         await world.RegisterAsync(hasPrimary);
         return world;
     }
@@ -110,6 +108,15 @@ internal sealed class PassWorld : IDisposable
     public string First(string type) => Shard["status"]!["tablets"]!.AsObject().OrderBy(tablet => tablet.Key, StringComparer.Ordinal).First(tablet => (string?)tablet.Value!["type"] == type).Key;
 
     public void Dispose() => Metrics.Dispose();
+
+    /// <summary>An object with the times and the uid that recordings leave out. All was made a day before the clock begins.</summary>
+    private static JsonObject Revived(JsonObject recorded)
+    {
+        var revived = JsonNode.Parse(recorded.ToJsonString().Replace("\"\\u003Ctime\\u003E\"", "\"2025-12-31T00:00:00Z\"", StringComparison.Ordinal))!.AsObject();
+        revived["metadata"]!["uid"] = $"<uid of {revived["kind"]}/{revived["metadata"]!["name"]}>";
+        revived["metadata"]!["creationTimestamp"] = "2025-12-31T00:00:00Z";
+        return revived;
+    }
 
     private async Task RegisterAsync(bool hasPrimary)
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using k8s.Models;
 using Vitess.Operator.Sdk.Kubernetes;
@@ -23,6 +24,12 @@ internal sealed class StoredObjects : IObjectClient, IObjectCache
     /// <summary>The bodies that were written, in order.</summary>
     public List<JsonObject> Written { get; } = [];
 
+    /// <summary>Whether writes of statuses are refused.</summary>
+    public bool RefusesStatus { get; set; }
+
+    /// <summary>Takes an object away.</summary>
+    public void Remove(ResourceKind kind, JsonObject value) => _objects.Remove((kind.ToString(), NamespacedName.Of(value)));
+
     /// <summary>The one object of a kind.</summary>
     public JsonObject Only(ResourceKind kind) => _objects.Single(entry => entry.Key.Kind == kind.ToString()).Value;
 
@@ -35,7 +42,8 @@ internal sealed class StoredObjects : IObjectClient, IObjectCache
 
     public Task<JsonObject> CreateAsync(ResourceKind kind, JsonObject value, WriteOptions? options = null, CancellationToken cancellationToken = default) => Write(kind, value);
 
-    public Task<JsonObject> ReplaceAsync(ResourceKind kind, JsonObject value, WriteOptions? options = null, CancellationToken cancellationToken = default) => Write(kind, value);
+    public Task<JsonObject> ReplaceAsync(ResourceKind kind, JsonObject value, WriteOptions? options = null, CancellationToken cancellationToken = default) =>
+        RefusesStatus && options?.Subresource == "status" ? throw new KubernetesApiException("refused", null, HttpStatusCode.InternalServerError) : Write(kind, value);
 
     public Task<JsonObject> DeleteAsync(ResourceKind kind, NamespacedName name, V1DeleteOptions? options = null, CancellationToken cancellationToken = default)
     {

@@ -10,9 +10,18 @@ internal sealed class MetricFamily(Instrument instrument)
     private readonly SortedDictionary<string, MetricSeries> _series = new(StringComparer.Ordinal);
     private readonly string _name = instrument.Name.Replace('.', '_');
     private readonly bool _isHistogram = instrument is Histogram<double>;
-    private readonly bool _isLastValue = instrument is Gauge<int> or ObservableInstrument<int> or ObservableInstrument<double>;
+    private readonly bool _isLastValue = instrument is Gauge<int> || (instrument.IsObservable && instrument is not Histogram<double>);
 
-    private string Type => _isHistogram ? "histogram" : instrument is Counter<long> ? "counter" : "gauge";
+    private string Type => _isHistogram ? "histogram" : instrument is Counter<long> or ObservableCounter<long> ? "counter" : "gauge";
+
+    /// <summary>Drops what is told anew each time it is asked for, so that a series that is told no more is not shown either.</summary>
+    public void Begin()
+    {
+        if (instrument.IsObservable)
+        {
+            _series.Clear();
+        }
+    }
 
     public void Take(double value, ReadOnlySpan<KeyValuePair<string, object?>> labels)
     {

@@ -30,10 +30,15 @@ internal sealed class MetricPage : IDisposable
     /// <summary>The page, metrics and series in order of their names.</summary>
     public string Write()
     {
-        _listener.RecordObservableInstruments();
         var page = new StringBuilder();
         lock (_lock)
         {
+            foreach (var family in _families.Values)
+            {
+                family.Begin();
+            }
+
+            _listener.RecordObservableInstruments();
             foreach (var family in _families.Values)
             {
                 family.WriteTo(page);
