@@ -1,6 +1,5 @@
 using Vitess.Operator.Sdk.Reconciliation.Draining;
 using Vitess.Operator.Sdk.Topology.Records;
-using Vitess.Operator.Sdk.Topology.Tablets;
 
 namespace Vitess.Operator.Sdk.Reconciliation.Elections;
 

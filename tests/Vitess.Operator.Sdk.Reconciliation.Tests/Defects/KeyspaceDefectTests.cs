@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using TestSupport;
 using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Reconciliation.Keyspaces;

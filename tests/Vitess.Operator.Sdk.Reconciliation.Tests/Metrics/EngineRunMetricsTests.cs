@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using TestSupport;
-using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Reconciliation.Passes;
 using Vitess.Operator.Sdk.Reconciliation.Tests.Flows;
 
