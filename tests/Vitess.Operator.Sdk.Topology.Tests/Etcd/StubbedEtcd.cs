@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using dotnet_etcd.interfaces;
 using Etcdserverpb;
@@ -5,6 +6,7 @@ using Etcdserverpb;
 namespace Vitess.Operator.Sdk.Topology.Tests.Etcd;
 
 /// <summary>An etcd that answers reads when the test lets it, and knows nothing else.</summary>
+[SuppressMessage("Performance", "CA1852", Justification = "The proxy that answers for it is made from it.")]
 internal class StubbedEtcd : DispatchProxy
 {
     /// <summary>Answers the reads; waits for ever as long as it is not completed.</summary>
