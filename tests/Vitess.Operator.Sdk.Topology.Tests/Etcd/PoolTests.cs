@@ -5,6 +5,7 @@ using Vitess.Operator.Sdk.Topology.Etcd;
 
 namespace Vitess.Operator.Sdk.Topology.Tests.Etcd;
 
+[Collection(AloneTests.Name)]
 public sealed class PoolTests(SharedEtcd etcd)
 {
     private static readonly EtcdTopologyOptions Quick = new()

@@ -35,7 +35,7 @@ internal sealed class Relay : IAsyncDisposable
         _cut = true;
         foreach (var client in _open.Keys)
         {
-            client.Client.Close(0);
+            client.Client?.Close(0); // null once the connection has ended by itself
         }
     }
 
