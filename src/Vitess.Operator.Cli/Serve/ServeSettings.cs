@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Vitess.Operator.Sdk.Testing.Simulation;
 
 namespace Vitess.Operator.Cli.Serve;
@@ -31,4 +33,10 @@ internal sealed record ServeSettings
     public string? CallLog { get; init; }
 
     public string Controllers { get; init; } = "all";
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append(CultureInfo.InvariantCulture, $"Address = {Address}, Port = {Port}, Kubeconfig = {Kubeconfig}");   // never a token
+        return true;
+    }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 
 namespace Vitess.Operator.Sdk.Testing;
 
@@ -41,4 +43,10 @@ public sealed record ApiServerOptions
 
     /// <summary>The controllers of the cluster that run inside the server. Default: all.</summary>
     public ApiServerControllers Controllers { get; init; } = ApiServerControllers.All;
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append(CultureInfo.InvariantCulture, $"ListenAddress = {ListenAddress}, Port = {Port}, Seed = {Seed}, UserName = {UserName}, Controllers = {Controllers}");   // never a token
+        return true;
+    }
 }

@@ -9,6 +9,12 @@ internal static class InitScriptRules
     private const int ReadOnlyByDefault = 17;
     private static readonly string[] Off = ["read_only=off", "read_only=0", "read_only=false"];
     private static readonly string[] Harmless = ["set", "use ", "select", "show", "flush"];
+    private static readonly string[] Sql =
+    [
+        "ALTER", "CHANGE", "CREATE", "DATABASE", "DELETE", "DROP", "FUNCTION", "GRANT", "INSERT", "INSTALL", "INTO", "PLUGIN", "PROCEDURE", "RENAME", "REPLACE", "RESET", "REVOKE", "ROLE",
+        "SCHEMA", "START", "STOP", "TABLE", "TRUNCATE", "UPDATE", "USER", "VIEW",
+    ];
+
     private static readonly string[] Accounts = ["vt_dba", "vt_app", "vt_appdebug", "vt_allprivs", "vt_repl", "vt_filtered"];
 
     public static IReadOnlyList<IRule> All { get; } =
@@ -58,12 +64,13 @@ internal static class InitScriptRules
             return;
         }
 
-        var first = SqlStatements.Of(text).FirstOrDefault(statement => TurnsOff(statement) || !Array.Exists(Harmless, word => statement.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
+        var statements = SqlStatements.Of(text).Index();
+        var (number, first) = statements.FirstOrDefault(statement => TurnsOff(statement.Item) || !Array.Exists(Harmless, word => statement.Item.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
         if (first is not null && !TurnsOff(first))
         {
             found.Add(
                 shard.Path + ".databaseInitScriptSecret",
-                $"mysqld starts with super_read_only since Vitess 17, and '{Short(first)}' comes before the script turns it off: initialisation fails.",
+                $"mysqld starts with super_read_only since Vitess 17, and statement {number + 1}{Words(first)} comes before the script turns it off: initialisation fails.",
                 "Begin the script with SET GLOBAL super_read_only='OFF';");
         }
     }
@@ -74,5 +81,10 @@ internal static class InitScriptRules
         return Array.Exists(Off, plain.Contains);
     }
 
-    private static string Short(string statement) => statement.Length > 40 ? statement[..40] + "…" : statement;
+    // The script is a Secret: what stands in it may be a password, so nothing is repeated but words of SQL.
+    private static string Words(string statement)
+    {
+        var words = statement.Split(' ', 3).Take(2).Select(word => word.ToUpperInvariant()).TakeWhile(word => Array.Exists(Sql, known => known == word));
+        return string.Join(' ', words) is { Length: > 0 } known ? $" ({known} …)" : "";
+    }
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Logging;
 
-namespace Vitess.Operator.Sdk.Reconciliation.Tests.Rights;
+namespace Vitess.Operator.Sdk.Reconciliation.Tests.Canaries;
 
 /// <summary>Keeps every log line of every level, with its exception.</summary>
 internal sealed class AllLines : ILoggerFactory, ILogger
