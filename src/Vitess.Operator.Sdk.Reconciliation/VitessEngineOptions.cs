@@ -42,6 +42,12 @@ public sealed record VitessEngineOptions
     /// <summary>Time zone in which the cron expressions of backup schedules are read. Default UTC, as in the Go operator's image; host's choice, because expressions cannot name one.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>
+    /// Whether the engine follows the records of shards in each topology, by one watch for each. Default true. Without it, a primary that somebody else moved is noticed
+    /// by the periodic pass over its shard.
+    /// </summary>
+    public bool WatchesTopology { get; init; } = true;
+
     /// <summary>Whether the engine writes Events. Default true.</summary>
     public bool WritesEvents { get; init; } = true;
 

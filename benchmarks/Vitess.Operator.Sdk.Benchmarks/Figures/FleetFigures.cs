@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using Vitess.Operator.Sdk.Benchmarks.Engine;
+using Vitess.Operator.Sdk.Kubernetes;
+using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Testing.Simulation;
+using Vitess.Operator.Sdk.Topology;
 
 namespace Vitess.Operator.Sdk.Benchmarks.Figures;
 
@@ -48,5 +51,28 @@ internal static class FleetFigures
 
         Console.WriteLine(
             $"idle for {Idle.TotalMinutes} virtual minutes: {passes / Idle.TotalSeconds:F2} passes/s, {bed.Gauge.Lists - lists} lists, {bed.Gauge.Writes - writes} writes");
+        await PrintMovedAsync(bed);
+    }
+
+    /// <summary>Somebody else names another tablet the primary of one shard; nothing in Kubernetes tells of it.</summary>
+    private static async Task PrintMovedAsync(EngineBed bed)
+    {
+        var shard = (await bed.Cluster.Client.ListAllAsync<V2VitessShard>(bed.Cluster.Namespace)).Items[^1];
+        var status = shard.Status!;
+        var (server, name) = (shard.Spec.GlobalLockserver!, new NamespacedName(bed.Cluster.Namespace, shard.Metadata.Name));
+        var topology = bed.Cluster.World.Vitess.Topology.Open(new(server.Implementation, server.Address, server.RootPath));
+        var record = TopologyPaths.Shard(shard.Metadata.Labels[VitessLabels.Keyspace], $"{shard.Spec.KeyRange.Start}-{shard.Spec.KeyRange.End}");
+        var primary = status.Tablets!.Keys.Select(TabletAlias.Parse).First(alias => alias.ToString() != status.MasterAlias);
+        await topology.UpdateAsync(record, (await topology.ReadAsync(record)).Value with { PrimaryAlias = primary }, null);
+
+        var (tenths, shown) = (0, status.MasterAlias);
+        for (; shown != primary.ToString(); tenths++)
+        {
+            // The whole world goes on: a write takes virtual time that only its loop lets pass.
+            await bed.Cluster.RunAsync(TimeSpan.FromMilliseconds(100));
+            shown = (await bed.Cluster.Client.GetAsync<V2VitessShard>(name)).Status?.MasterAlias;
+        }
+
+        Console.WriteLine($"a primary that somebody else moved is shown after {tenths / 10.0:F1} virtual seconds");
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Vitess.Operator.Sdk.DesiredState.Defaults;
 using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Reconciliation.Objects;
+using Vitess.Operator.Sdk.Reconciliation.Shards;
 using Vitess.Operator.Sdk.Topology;
 
 namespace Vitess.Operator.Sdk.Reconciliation.Passes;
@@ -23,6 +24,9 @@ internal sealed record EngineServices
 
     /// <summary>Opens connections to Vitess.</summary>
     public required ITopologyConnector Topology { get; init; }
+
+    /// <summary>Notices changes of shards in the topology.</summary>
+    public IShardWatches Shards { get; init; } = NoShardWatches.Instance;
 
     /// <summary>When statuses are due that sum up others.</summary>
     public required StatusPace Pace { get; init; }

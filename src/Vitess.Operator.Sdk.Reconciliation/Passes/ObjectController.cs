@@ -28,6 +28,7 @@ internal abstract class ObjectController<TPass>(EngineServices engine) : IContro
         if (found is not { } live || live.IsTerminating())
         {
             Engine.Pace.Settled(Options.Kind, name);
+            Gone(name);
             return ReconcileResult.Done.WithoutResync();
         }
 
@@ -42,6 +43,11 @@ internal abstract class ObjectController<TPass>(EngineServices engine) : IContro
     }
 
     protected abstract TPass Begin(JsonObject live);
+
+    /// <summary>Forgets what is known of an object that is gone, or going.</summary>
+    protected virtual void Gone(NamespacedName name)
+    {
+    }
 
     /// <summary>Whether the object is looked at again after the controller's period.</summary>
     protected virtual bool WantsResync(TPass pass) => true;

@@ -21,6 +21,8 @@ internal static class ShardTopology
         {
             var read = await vitess.Topology.FindAsync(TopologyPaths.Shard(pass.Context.Keyspace, pass.Context.ShardName), cancellationToken).ConfigureAwait(false);
             record = read?.Value;
+            pass.Engine.Shards.Read(
+                vitess.Topology.Parameters, pass.Context.Keyspace, pass.Context.ShardName, new NamespacedName(pass.Namespace, pass.Name), read);
         }
         catch (TopologyException e)
         {

@@ -44,6 +44,8 @@ internal sealed class VitessShardController(EngineServices engine) : ObjectContr
 
     protected override ShardPass Begin(JsonObject live) => new(Engine, live);
 
+    protected override void Gone(NamespacedName name) => Engine.Shards.Forget(name);
+
     private static IEnumerable<NamespacedName> ShardOf(CachedObject backup) =>
         backup.Label(VitessLabels.Cluster) is { } cluster && backup.Label(VitessLabels.Keyspace) is { } keyspace && backup.Label(VitessLabels.Shard) is { } shard
             ? [new NamespacedName(backup.Name.Namespace, ObjectNames.Shard(cluster, keyspace, shard))]

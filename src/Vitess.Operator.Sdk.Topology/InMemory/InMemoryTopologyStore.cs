@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Runtime.CompilerServices;
 using Google.Protobuf;
 using Vitess.Operator.Sdk.Topology.Protos.Mapping;
 using Vitess.Operator.Sdk.Topology.Records;
@@ -6,7 +7,7 @@ using Vitess.Operator.Sdk.Topology.Records;
 namespace Vitess.Operator.Sdk.Topology.InMemory;
 
 /// <summary>One actor's view of an <see cref="InMemoryTopology"/>.</summary>
-internal sealed class InMemoryTopologyStore(InMemoryTopology topology, TopologyParameters parameters, string actor) : ITopologyStore
+internal sealed class InMemoryTopologyStore(InMemoryTopology topology, TopologyParameters parameters, string actor) : ITopologyStore, ITopologyWatches
 {
     private readonly record struct Place(string Address, string Key);
 
@@ -62,6 +63,33 @@ internal sealed class InMemoryTopologyStore(InMemoryTopology topology, TopologyP
             Journal("lock", place, entry => entry["action"] = action);
             return new InMemoryLock(() => server.Locks.Contains(full), () => Release(server, place), full);
         }), cancellationToken);
+
+    /// <inheritdoc/>
+    /// <remarks>Whoever writes tells the watcher on its own stack. The watch breaks when something changes while the server cannot be reached.</remarks>
+    public async IAsyncEnumerable<TopologyEvent<T>> WatchAsync<T>(
+        TopologyDirectory directory, string fileName, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        where T : TopologyRecord, new()
+    {
+        var place = Locate(directory);
+        var watch = new InMemoryWatch<T>(topology, directory, place.Address, place.Key, fileName);
+        var present = topology.On(place.Address, place.Key, watch.Begin);
+        try
+        {
+            foreach (var record in present)
+            {
+                yield return record;
+            }
+
+            await foreach (var change in watch.Changes.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            {
+                yield return change;
+            }
+        }
+        finally
+        {
+            watch.End();
+        }
+    }
 
     private static Task<T> Run<T>(Func<T> operation, CancellationToken cancellationToken)
     {

@@ -20,7 +20,31 @@ public sealed class OverLoopbackTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task EngineOnRealGrpc_BringsTheExampleUp_AndReparentsThroughVtctld()
+    public Task EngineOnRealGrpc_BringsTheExampleUp_AndReparentsThroughVtctld() => RunAsync(new EngineIntervals(), async (cluster, connector, server) =>
+    {
+        await ReparentAsync(cluster, connector);
+        server.Calls.ShouldContain("PlannedReparentShard");
+    });
+
+    [Fact]
+    public Task EngineOnRealGrpc_NoticesAMovedPrimary_ByItsWatch()
+    {
+        var rare = TimeSpan.FromHours(10);
+        return RunAsync(new EngineIntervals { Shard = rare, ShardReplication = rare, Keyspace = rare }, async (cluster, connector, _) =>
+        {
+            var primary = await ReparentAsync(cluster, connector);
+
+            // The watch tells in its own time; virtual time goes on meanwhile, but by far not to the next periodic pass.
+            await WaitUntil.HoldsAsync("the status shows the new primary", async () =>
+            {
+                await cluster.RunAsync(TimeSpan.FromMilliseconds(100), Cancellation);
+                return (await cluster.Client.ListAllAsync<V2VitessShard>(cluster.Namespace, null, Cancellation)).Items.Single().Status?.MasterAlias == primary.ToString();
+            });
+            cluster.Clock.Elapsed.ShouldBeLessThan(rare / 2);
+        });
+    }
+
+    private static async Task RunAsync(EngineIntervals intervals, Func<VitessTestCluster, EtcdTopologyConnector, SimulatedVitessServer, Task> test)
     {
         EtcdTopologyConnector? connector = null;
         SimulatedVitessServer? server = null;
@@ -35,7 +59,7 @@ public sealed class OverLoopbackTests
                         new() { ConnectTo = server.ConnectTo, ConnectTimeout = TimeSpan.FromSeconds(30), OperationTimeout = TimeSpan.FromSeconds(30) },
                         new() { ConnectTo = server.ConnectTo, CallTimeout = TimeSpan.FromSeconds(30) },
                         _ => VtctldOf(cluster));
-                    return Blocking(new EngineProgram(cluster, EngineProgram.DefaultOptions(cluster), connector));
+                    return Blocking(new EngineProgram(cluster, EngineProgram.DefaultOptions(cluster) with { Intervals = intervals }, connector));
                 },
             ],
         };
@@ -45,10 +69,9 @@ public sealed class OverLoopbackTests
         var missing = await new VitessBringUp(cluster).RunAsync(cancellationToken: Cancellation);
 
         missing.ShouldBeEmpty(EngineProgram.LastLog?.Last().ToString());
-        await ReparentAsync(cluster, connector!);
-        server!.Calls.ShouldContain("PlannedReparentShard");
+        await test(cluster, connector!, server!);
         await connector!.DisposeAsync();
-        await server.DisposeAsync();
+        await server!.DisposeAsync();
     }
 
     /// <summary>A step that waits for a socket looks to the loop as if it waited for the clock, which would then run away.</summary>
@@ -56,7 +79,7 @@ public sealed class OverLoopbackTests
         new(token => Task.FromResult(Task.Run(() => engine.StepAsync(token), token).GetAwaiter().GetResult()), engine);
 
     /// <summary>Moves the primary through the control daemon; the records of the world's tablets follow.</summary>
-    private static async Task ReparentAsync(VitessTestCluster cluster, EtcdTopologyConnector connector)
+    private static async Task<TabletAlias> ReparentAsync(VitessTestCluster cluster, EtcdTopologyConnector connector)
     {
         var shard = (await cluster.Client.ListAllAsync<V2VitessShard>(cluster.Namespace, null, Cancellation)).Items.Single();
         var server = shard.Spec.GlobalLockserver!;
@@ -70,6 +93,7 @@ public sealed class OverLoopbackTests
         (await connection.Topology.ReadAsync(TopologyPaths.Shard("commerce", "-"), Cancellation)).Value.PrimaryAlias.ShouldBe(replica.Alias);
         await cluster.RunAsync(TimeSpan.FromSeconds(5), Cancellation);
         (await Should.ThrowAsync<TabletException>(() => connection.Tablets.GetReplicationStatusAsync(replica, Cancellation))).IsNotReplica.ShouldBeTrue();
+        return replica.Alias;
     }
 
     private static string? VtctldOf(VitessTestCluster cluster)
