@@ -114,9 +114,15 @@ internal static class DrainReconciler
         }
 
         result = await MarkAsync(pass, pods, next, primary, cancellationToken).ConfigureAwait(false);
-        if (ReparentNeed.ReasonToStay(states, next, primary) is null)
+        if (ReparentNeed.ReasonToStay(states, next, primary) is not { } reason)
         {
-            result = result.Merge(await PrimaryMove.RunAsync(pass, pods, view, cancellationToken).ConfigureAwait(false));
+            return result.Merge(await PrimaryMove.RunAsync(pass, pods, view, cancellationToken).ConfigureAwait(false));
+        }
+
+        if (next.Count > 0)
+        {
+            // Told when something changed, and not again in each pass that waits (D-17).
+            pass.Note(VitessEventReasons.NotReparentingPrimary, reason);
         }
 
         return result;

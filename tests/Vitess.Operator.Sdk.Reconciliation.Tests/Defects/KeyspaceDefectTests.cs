@@ -23,7 +23,7 @@ public sealed class KeyspaceDefectTests
         using var world = await PassWorld.StartAsync(Golden);
         var keyspace = world.Objects.Only(Kinds.Keyspace);
         keyspace.Remove("status");
-        world.Objects.RefusesStatus = true;
+        world.Objects.Refuses = (_, subresource) => subresource == "status";
         var controller = new VitessKeyspaceController(world.Services);
 
         await controller.ReconcileAsync(NamespacedName.Of(keyspace), TestContext.Current.CancellationToken); // the status waits for news of other shards

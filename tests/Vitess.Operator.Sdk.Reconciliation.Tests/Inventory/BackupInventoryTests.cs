@@ -128,19 +128,21 @@ public sealed class BackupInventoryTests
         (await MessagesAsync(cluster, VitessEventReasons.InvalidBackup)).ShouldContain(message => message.Contains("commerce/-/lost+found"));
     }
 
-    [Fact]
-    public async Task AStorageThatFails_KeepsWhatIsKnown()
+    [Theory]
+    [InlineData(BackupInventoryFailure.Open, VitessEventReasons.OpenFailed)]
+    [InlineData(BackupInventoryFailure.List, VitessEventReasons.ListFailed)]
+    public async Task AStorageThatFails_KeepsWhatIsKnown(BackupInventoryFailure failure, string reason)
     {
         var shelf = new ShelfInventory();
         shelf.Add(Directory, Backup);
         await using var cluster = await StartAsync(shelf);
-        shelf.Failure = new BackupInventoryException(BackupInventoryFailure.Open, "no route to host");
+        shelf.Failure = new BackupInventoryException(failure, "no route to host");
 
         await cluster.RunAsync(TimeSpan.FromMinutes(3), TestContext.Current.CancellationToken);
 
         (await BackupsAsync(cluster)).ShouldHaveSingleItem();
         (await StatusAsync(cluster)).ShouldBe("""{"observedGeneration":1,"totalBackupCount":1}""");
-        (await MessagesAsync(cluster, VitessEventReasons.OpenFailed)).ShouldContain(message => message.Contains("no route to host"));
+        (await MessagesAsync(cluster, reason)).ShouldContain(message => message.Contains("no route to host"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Topology;
 using Vitess.Operator.Sdk.Topology.Commands;
 using Vitess.Operator.Sdk.Topology.InMemory;
@@ -21,6 +22,18 @@ internal sealed class HeldCommands(InMemoryTopology topology, TopologyParameters
     {
         await before(cancellationToken);
         await base.PlannedReparentShardAsync(request, cancellationToken);
+    }
+
+    public override async Task TabletExternallyReparentedAsync(TabletAlias alias, CancellationToken cancellationToken = default)
+    {
+        await before(cancellationToken);
+        await base.TabletExternallyReparentedAsync(alias, cancellationToken);
+    }
+
+    public override async Task<Workflow> GetWorkflowAsync(string keyspace, string workflow, CancellationToken cancellationToken = default)
+    {
+        await before(cancellationToken);
+        return await base.GetWorkflowAsync(keyspace, workflow, cancellationToken);
     }
 
     public override async Task<IReadOnlyList<string>> ListActiveWorkflowsAsync(string keyspace, CancellationToken cancellationToken = default)

@@ -11,6 +11,7 @@ using Vitess.Operator.Sdk.Reconciliation.Replication;
 using Vitess.Operator.Sdk.Reconciliation.Shards;
 using Vitess.Operator.Sdk.Testing.Simulation;
 using Vitess.Operator.Sdk.Topology;
+using Vitess.Operator.Sdk.Topology.Commands;
 using Vitess.Operator.Sdk.Topology.InMemory;
 using Vitess.Operator.Sdk.Topology.Records;
 
@@ -29,7 +30,7 @@ internal sealed class PassWorld : IDisposable
             Client = Objects,
             Cache = () => Objects,
             Events = Events,
-            Topology = new InMemoryConnector(Topology, Tablets, parameters => new HeldCommands(Topology, parameters, token => BeforeCommands(token))),
+            Topology = new InMemoryConnector(Topology, Tablets, parameters => new HeldCommands(Topology, parameters, token => BeforeCommands(token)) { Workflows = Workflows }),
             Pace = new StatusPace(Time),
             Time = Time,
             Logger = NullLogger.Instance,
@@ -58,6 +59,9 @@ internal sealed class PassWorld : IDisposable
     public InMemoryTablets Tablets { get; }
 
     public EngineServices Services { get; }
+
+    /// <summary>Workflows that Vitess knows.</summary>
+    public List<Workflow> Workflows { get; } = [];
 
     /// <summary>What happens before commands of Vitess.</summary>
     public Func<CancellationToken, Task> BeforeCommands { get; set; } = _ => Task.CompletedTask;

@@ -24,8 +24,8 @@ internal sealed class StoredObjects : IObjectClient, IObjectCache
     /// <summary>The bodies that were written, in order.</summary>
     public List<JsonObject> Written { get; } = [];
 
-    /// <summary>Whether writes of statuses are refused.</summary>
-    public bool RefusesStatus { get; set; }
+    /// <summary>Which writes are refused, by kind and subresource. Default: none.</summary>
+    public Func<ResourceKind, string?, bool> Refuses { get; set; } = (_, _) => false;
 
     /// <summary>Takes an object away.</summary>
     public void Remove(ResourceKind kind, JsonObject value) => _objects.Remove((kind.ToString(), NamespacedName.Of(value)));
@@ -38,15 +38,16 @@ internal sealed class StoredObjects : IObjectClient, IObjectCache
     public IReadOnlyList<JsonObject> List(ResourceKind kind, string @namespace, IReadOnlyDictionary<string, string> labels) =>
         [.. _objects.Where(entry => entry.Key.Kind == kind.ToString() && entry.Key.Name.Namespace == @namespace && entry.Value.HasLabels(labels)).Select(entry => entry.Value)];
 
-    public Task<JsonObject> GetAsync(ResourceKind kind, NamespacedName name, CancellationToken cancellationToken = default) => Task.FromResult(_objects[(kind.ToString(), name)]);
+    public Task<JsonObject> GetAsync(ResourceKind kind, NamespacedName name, CancellationToken cancellationToken = default) =>
+        Find(kind, name) is { } found ? Task.FromResult(found) : throw new KubernetesApiException("not there", null, HttpStatusCode.NotFound);
 
-    public Task<JsonObject> CreateAsync(ResourceKind kind, JsonObject value, WriteOptions? options = null, CancellationToken cancellationToken = default) => Write(kind, value);
+    public Task<JsonObject> CreateAsync(ResourceKind kind, JsonObject value, WriteOptions? options = null, CancellationToken cancellationToken = default) => Write(kind, value, options);
 
-    public Task<JsonObject> ReplaceAsync(ResourceKind kind, JsonObject value, WriteOptions? options = null, CancellationToken cancellationToken = default) =>
-        RefusesStatus && options?.Subresource == "status" ? throw new KubernetesApiException("refused", null, HttpStatusCode.InternalServerError) : Write(kind, value);
+    public Task<JsonObject> ReplaceAsync(ResourceKind kind, JsonObject value, WriteOptions? options = null, CancellationToken cancellationToken = default) => Write(kind, value, options);
 
     public Task<JsonObject> DeleteAsync(ResourceKind kind, NamespacedName name, V1DeleteOptions? options = null, CancellationToken cancellationToken = default)
     {
+        ThrowIfRefused(kind, null);
         _objects.Remove((kind.ToString(), name), out var deleted);
         return Task.FromResult(deleted!);
     }
@@ -60,10 +61,19 @@ internal sealed class StoredObjects : IObjectClient, IObjectCache
     public Task<JsonObject> PatchAsync(ResourceKind kind, NamespacedName name, V1Patch patch, WriteOptions? options = null, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
 
-    private Task<JsonObject> Write(ResourceKind kind, JsonObject value)
+    private Task<JsonObject> Write(ResourceKind kind, JsonObject value, WriteOptions? options)
     {
+        ThrowIfRefused(kind, options?.Subresource);
         Written.Add(value.DeepClone().AsObject());
         _objects[(kind.ToString(), NamespacedName.Of(value))] = value.DeepClone().AsObject();
         return Task.FromResult(value.DeepClone().AsObject());
+    }
+
+    private void ThrowIfRefused(ResourceKind kind, string? subresource)
+    {
+        if (Refuses(kind, subresource))
+        {
+            throw new KubernetesApiException("refused", null, HttpStatusCode.InternalServerError);
+        }
     }
 }
