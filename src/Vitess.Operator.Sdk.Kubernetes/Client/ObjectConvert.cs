@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using k8s;
 
@@ -31,6 +32,7 @@ public static class ObjectConvert
     public static T ToTyped<T>(JsonObject json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return KubernetesJson.Deserialize<T>(json.ToJsonString());
+        using var text = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(json), writable: false);
+        return KubernetesJson.Deserialize<T>(text);
     }
 }

@@ -5,12 +5,12 @@ using System.Text.Json.Nodes;
 
 namespace Vitess.Operator.Sdk.Kubernetes;
 
-/// <summary>Remembers which version of an object was found to be as wanted, so that the same comparison is not made twice.</summary>
-/// <remarks>Forgetting is always right: it costs a comparison.</remarks>
+/// <summary>Remembers which content of an object was found to be as wanted, so that the same comparison is not made twice.</summary>
+/// <remarks>Forgetting is always right: it costs a comparison. A version that differs from the known one in its status alone is as wanted, too.</remarks>
 public sealed class ConvergedObjects
 {
     private const int Most = 100_000;
-    private readonly ConcurrentDictionary<(ResourceKind Kind, NamespacedName Name), (string Uid, string Version, UInt128 Wanted)> _known = new();
+    private readonly ConcurrentDictionary<(ResourceKind Kind, NamespacedName Name), (string Uid, string Version, UInt128 Wanted, UInt128 Content)> _known = new();
 
     /// <summary>A short form of what is wanted: equal for equal text.</summary>
     /// <param name="wanted">The object as wanted.</param>
@@ -28,7 +28,25 @@ public sealed class ConvergedObjects
     public bool Contains(ResourceKind kind, JsonObject live, UInt128 wanted)
     {
         ArgumentNullException.ThrowIfNull(live);
-        return Contains(kind, NamespacedName.Of(live), live.GetUid() ?? string.Empty, live.GetResourceVersion() ?? string.Empty, wanted);
+        var key = (kind, NamespacedName.Of(live));
+        if (!_known.TryGetValue(key, out var known) || known.Wanted != wanted || known.Uid != (live.GetUid() ?? string.Empty))
+        {
+            return false;
+        }
+
+        var version = live.GetResourceVersion() ?? string.Empty;
+        if (known.Version == version)
+        {
+            return true;
+        }
+
+        var isSame = known.Content == ContentFingerprint.Of(live);
+        if (isSame)
+        {
+            _known[key] = known with { Version = version };
+        }
+
+        return isSame;
     }
 
     /// <summary>Remembers that this version is as wanted.</summary>
@@ -38,23 +56,15 @@ public sealed class ConvergedObjects
     public void Add(ResourceKind kind, JsonObject live, UInt128 wanted)
     {
         ArgumentNullException.ThrowIfNull(live);
-        Add(kind, NamespacedName.Of(live), live.GetUid() ?? string.Empty, live.GetResourceVersion() ?? string.Empty, wanted);
-    }
-
-    internal bool Contains(CachedObject live, UInt128 wanted) => Contains(live.Kind, live.Name, live.Uid, live.ResourceVersion, wanted);
-
-    internal void Add(CachedObject live, UInt128 wanted) => Add(live.Kind, live.Name, live.Uid, live.ResourceVersion, wanted);
-
-    private bool Contains(ResourceKind kind, NamespacedName name, string uid, string version, UInt128 wanted) =>
-        _known.TryGetValue((kind, name), out var known) && known == (uid, version, wanted);
-
-    private void Add(ResourceKind kind, NamespacedName name, string uid, string version, UInt128 wanted)
-    {
         if (_known.Count >= Most)
         {
             _known.Clear();
         }
 
-        _known[(kind, name)] = (uid, version, wanted);
+        _known[(kind, NamespacedName.Of(live))] = (live.GetUid() ?? string.Empty, live.GetResourceVersion() ?? string.Empty, wanted, ContentFingerprint.Of(live));
     }
+
+    internal bool Contains(CachedObject live, UInt128 wanted) => Contains(live.Kind, live.View(), wanted);
+
+    internal void Add(CachedObject live, UInt128 wanted) => Add(live.Kind, live.View(), wanted);
 }

@@ -21,7 +21,7 @@ internal static class CellGateway
             Strategy = ApplyStrategy.InPlace,
             Seen = _ => pass.Status.Gateway!.ServiceName = name,
         };
-        return (await pass.Objects.ReconcileAsync(rule, name, Wanted.GatewayService(pass), cancellationToken).ConfigureAwait(false)).ToResult();
+        return (await pass.Objects.KeepAsync(rule, name, Wanted.GatewayService(pass), cancellationToken).ConfigureAwait(false)).ToResult();
     }
 
     public static async Task<ReconcileResult> DeploymentAsync(CellPass pass, CancellationToken cancellationToken)
@@ -41,7 +41,7 @@ internal static class CellGateway
         };
         var name = ObjectNames.VtgateDeployment(pass.Cluster, pass.Spec.Name);
         var wanted = Wanted.GatewayDeployment(pass, MysqldImage(pass), [.. secrets.Select(entry => entry.Secret!)]);
-        var result = (await pass.Objects.ReconcileAsync(rule, name, wanted, cancellationToken).ConfigureAwait(false)).ToResult();
+        var result = (await pass.Objects.KeepAsync(rule, name, wanted, cancellationToken).ConfigureAwait(false)).ToResult();
         return result.Merge(await AutoscalerAsync(pass, cancellationToken).ConfigureAwait(false));
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Vitess.Operator.Sdk.DesiredState.Defaults;
 using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Reconciliation.Passes;
@@ -10,7 +9,7 @@ namespace Vitess.Operator.Sdk.Reconciliation.Cells;
 internal sealed class CellPass : ObjectPass
 {
     public CellPass(EngineServices engine, JsonObject live)
-        : this(engine, live, new VitessDefaults(engine.Defaults).Resolve(ObjectConvert.ToTyped<V2VitessCell>(live)))
+        : this(engine, live, engine.Owners.Cell(live))
     {
     }
 

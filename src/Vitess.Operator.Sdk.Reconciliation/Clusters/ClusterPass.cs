@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using Vitess.Operator.Sdk.DesiredState.Defaults;
 using Vitess.Operator.Sdk.DesiredState.Identity;
-using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Reconciliation.Passes;
 using Vitess.Operator.Sdk.Topology;
@@ -12,7 +10,7 @@ namespace Vitess.Operator.Sdk.Reconciliation.Clusters;
 internal sealed class ClusterPass : ObjectPass
 {
     public ClusterPass(EngineServices engine, JsonObject live)
-        : this(engine, live, new VitessDefaults(engine.Defaults).Resolve(ObjectConvert.ToTyped<V2VitessCluster>(live)))
+        : this(engine, live, engine.Owners.Cluster(live))
     {
     }
 

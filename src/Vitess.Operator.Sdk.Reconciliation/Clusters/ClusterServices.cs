@@ -13,13 +13,13 @@ internal static class ClusterServices
     {
         var name = ObjectNames.VtgateService(pass.Name);
         var rule = Rule(pass, VitessComponents.VtGate) with { Seen = _ => pass.Status.GatewayServiceName = name };
-        return (await pass.Objects.ReconcileAsync(rule, name, Wanted.ClusterGatewayService(pass), cancellationToken).ConfigureAwait(false)).ToResult();
+        return (await pass.Objects.KeepAsync(rule, name, Wanted.ClusterGatewayService(pass), cancellationToken).ConfigureAwait(false)).ToResult();
     }
 
     public static async Task<ReconcileResult> TabletsAsync(ClusterPass pass, CancellationToken cancellationToken)
     {
         var rule = Rule(pass, VitessComponents.VtTablet);
-        return (await pass.Objects.ReconcileAsync(rule, ObjectNames.TabletService(pass.Name), Wanted.TabletServiceOf(pass), cancellationToken).ConfigureAwait(false)).ToResult();
+        return (await pass.Objects.KeepAsync(rule, ObjectNames.TabletService(pass.Name), Wanted.TabletServiceOf(pass), cancellationToken).ConfigureAwait(false)).ToResult();
     }
 
     /// <summary>How Services of a component are kept.</summary>

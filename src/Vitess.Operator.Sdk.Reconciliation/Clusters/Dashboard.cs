@@ -14,7 +14,7 @@ internal static class Dashboard
     {
         var name = ObjectNames.VtctldService(pass.Name);
         var service = ClusterServices.Rule(pass, VitessComponents.Vtctld) with { Seen = _ => pass.Status.VitessDashboard!.ServiceName = name };
-        var result = (await pass.Objects.ReconcileAsync(service, name, Wanted.VtctldServiceOf(pass), cancellationToken).ConfigureAwait(false)).ToResult();
+        var result = (await pass.Objects.KeepAsync(service, name, Wanted.VtctldServiceOf(pass), cancellationToken).ConfigureAwait(false)).ToResult();
         WarnOfUnknownCells(pass, pass.Spec.VitessDashboard?.Cells, "vitessDashboard");
         var deployments = new ChildRule
         {

@@ -48,7 +48,7 @@ internal static class KeyspaceChildren
     {
         var entry = pass.Status.Keyspaces![NameOf(live)];
         entry.PendingChanges = RolloutAnnotations.PendingChanges(live);
-        var shards = ObjectConvert.ToTyped<V2VitessKeyspace>(live).Status?.Shards?.Values ?? [];
+        var shards = ResolvedOwners.StatusOf<VitessKeyspaceStatus>(live)?.Shards?.Values ?? [];
         entry.Shards = shards.Count;
         entry.ReadyShards = shards.Count(shard => shard.ReadyTablets == shard.DesiredTablets);
         entry.UpdatedShards = shards.Count(shard => shard.UpdatedTablets == shard.Tablets);

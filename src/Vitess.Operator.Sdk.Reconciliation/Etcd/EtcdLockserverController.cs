@@ -41,7 +41,7 @@ internal sealed class EtcdLockserverController(EngineServices engine) : ObjectCo
     /// <summary>A cluster's update strategy is its lockservers' business.</summary>
     private static IEnumerable<NamespacedName> LockserversOf(CachedObject cluster)
     {
-        var cells = cluster.ToJson().GetObject("spec")?["cells"] as JsonArray ?? [];
+        var cells = cluster.View().GetObject("spec")?["cells"] as JsonArray ?? [];
         return cells.OfType<JsonObject>().Select(cell => cell.GetText("name")).OfType<string>().Select(cell => ObjectNames.LocalEtcd(cluster.Name.Name, cell))
             .Prepend(ObjectNames.GlobalEtcd(cluster.Name.Name))
             .Select(name => new NamespacedName(cluster.Name.Namespace, name));

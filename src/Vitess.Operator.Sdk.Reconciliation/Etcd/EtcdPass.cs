@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Vitess.Operator.Sdk.DesiredState.Defaults;
 using Vitess.Operator.Sdk.DesiredState.Etcd;
 using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Models;
@@ -11,7 +10,7 @@ namespace Vitess.Operator.Sdk.Reconciliation.Etcd;
 internal sealed class EtcdPass(EngineServices engine, JsonObject live) : ObjectPass(engine, live)
 {
     /// <summary>The lockserver with its defaults, and all that its objects are made from.</summary>
-    public EtcdContext Context { get; } = new(new VitessDefaults(engine.Defaults).Resolve(ObjectConvert.ToTyped<V2EtcdLockserver>(live)), engine.Defaults);
+    public EtcdContext Context { get; } = new(engine.Owners.Lockserver(live), engine.Defaults);
 
     /// <summary>Labels of the lockserver's objects.</summary>
     public Dictionary<string, string> Labels => new(StringComparer.Ordinal) { [VitessLabels.EtcdLockserver] = Name };

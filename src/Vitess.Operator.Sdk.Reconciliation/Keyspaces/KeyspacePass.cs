@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Vitess.Operator.Sdk.DesiredState.Children;
-using Vitess.Operator.Sdk.DesiredState.Defaults;
 using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Reconciliation.Passes;
@@ -11,7 +10,7 @@ namespace Vitess.Operator.Sdk.Reconciliation.Keyspaces;
 internal sealed class KeyspacePass : ObjectPass
 {
     public KeyspacePass(EngineServices engine, JsonObject live)
-        : this(engine, live, new VitessDefaults(engine.Defaults).Resolve(ObjectConvert.ToTyped<V2VitessKeyspace>(live)))
+        : this(engine, live, engine.Owners.Keyspace(live))
     {
     }
 

@@ -58,13 +58,13 @@ internal static class ShardChildren
 
     private static void See(KeyspacePass pass, JsonObject live, List<JsonObject> cascades)
     {
-        var shard = ObjectConvert.ToTyped<V2VitessShard>(live);
-        if (pass.Status.Shards!.TryGetValue(shard.Spec.Name, out var entry) && shard.Status is { } status)
+        var status = ResolvedOwners.StatusOf<VitessShardStatus>(live);
+        if (pass.Status.Shards!.TryGetValue(live.GetObject("spec")?.GetText("name") ?? string.Empty, out var entry) && status is not null)
         {
             Summarize(entry, status, RolloutAnnotations.PendingChanges(live));
         }
 
-        if (UpdateStrategies.IsImmediate(pass.Spec.UpdateStrategy) && NeedsCascade(live, shard.Status))
+        if (UpdateStrategies.IsImmediate(pass.Spec.UpdateStrategy) && NeedsCascade(live, status))
         {
             cascades.Add(live);
         }

@@ -164,6 +164,11 @@ internal sealed class ChildReconciler(
             return (await writer.DeleteAsync(rule.Kind, live, cancellationToken).ConfigureAwait(false), false);
         }
 
+        if (plan.IsConverged && ReferenceEquals(start, live) && !ChildRollout.HasMarks(live))
+        {
+            return (new ChildResult(ChildChange.Unchanged), true);
+        }
+
         var step = ChildRollout.Next(plan, live, Schemas.TextOf(rule.Kind));
         if (step is null)
         {

@@ -26,6 +26,11 @@ internal static class ChildRollout
         return mustRecreate ? Drain(plan, live, schema) : Settle(plan.With(ChangeMode.InPlace, ChangeMode.RollInPlace));
     }
 
+    /// <summary>Whether a child carries marks that go when nothing waits.</summary>
+    /// <param name="live">The child as stored.</param>
+    public static bool HasMarks(JsonObject live) =>
+        RolloutAnnotations.Has(live, RolloutAnnotations.Scheduled) || RolloutAnnotations.Has(live, RolloutAnnotations.Released) || IsDrainedByUs(live);
+
     private static JsonObject Settle(JsonObject changed)
     {
         RolloutAnnotations.Clear(changed);
@@ -36,11 +41,13 @@ internal static class ChildRollout
     /// <summary>A drain that the engine asked for, for a restart or a turndown that is off now, must not keep others from draining (D-06).</summary>
     private static void Withdraw(JsonObject changed)
     {
-        if (changed.GetAnnotation(DrainAnnotations.Started) is DrainAnnotations.RollingUpdate or DrainAnnotations.TurnDown)
+        if (IsDrainedByUs(changed))
         {
             changed.SetAnnotation(DrainAnnotations.Started, null);
         }
     }
+
+    private static bool IsDrainedByUs(JsonObject child) => child.GetAnnotation(DrainAnnotations.Started) is DrainAnnotations.RollingUpdate or DrainAnnotations.TurnDown;
 
     private static JsonObject Schedule(ApplyPlan plan, JsonObject now, ObjectSchema schema)
     {

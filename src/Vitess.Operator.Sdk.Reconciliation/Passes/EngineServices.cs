@@ -43,6 +43,9 @@ internal sealed record EngineServices
     /// <summary>Defaults that the operator fills into specs.</summary>
     public required OperatorDefaults Defaults { get; init; }
 
+    /// <summary>Owners with their defaults.</summary>
+    public ResolvedOwners Owners => field ??= new ResolvedOwners(Defaults);
+
     /// <summary>The Pod that the engine runs in, from which Pods that list backups are copied; null when it is not known.</summary>
     public NamespacedName? OperatorPod { get; init; }
 

@@ -36,7 +36,7 @@ internal static class LockserverChild
 
     private static void Show(JsonObject live, Action<EtcdLockserverStatus> show)
     {
-        if (ObjectConvert.ToTyped<V2EtcdLockserver>(live).Status is { } status)
+        if (ResolvedOwners.StatusOf<EtcdLockserverStatus>(live) is { } status)
         {
             show(status with { ObservedGeneration = 0, Available = string.IsNullOrEmpty(status.Available) ? ConditionStatuses.Unknown : status.Available });
         }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Vitess.Operator.Sdk.DesiredState.Defaults;
 using Vitess.Operator.Sdk.DesiredState.Identity;
 using Vitess.Operator.Sdk.DesiredState.Tablets;
 using Vitess.Operator.Sdk.Kubernetes;
@@ -12,7 +11,7 @@ namespace Vitess.Operator.Sdk.Reconciliation.Replication;
 internal sealed class ReplicationPass : ObjectPass
 {
     public ReplicationPass(EngineServices engine, JsonObject live)
-        : this(engine, live, new VitessDefaults(engine.Defaults).Resolve(ObjectConvert.ToTyped<V2VitessShard>(live)))
+        : this(engine, live, engine.Owners.Shard(live))
     {
     }
 

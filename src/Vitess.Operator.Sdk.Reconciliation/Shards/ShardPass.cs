@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using Vitess.Operator.Sdk.DesiredState.Defaults;
 using Vitess.Operator.Sdk.DesiredState.Identity;
 using Vitess.Operator.Sdk.DesiredState.Tablets;
-using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Reconciliation.Passes;
 
@@ -12,7 +10,7 @@ namespace Vitess.Operator.Sdk.Reconciliation.Shards;
 internal sealed class ShardPass : ObjectPass
 {
     public ShardPass(EngineServices engine, JsonObject live)
-        : this(engine, live, new VitessDefaults(engine.Defaults).Resolve(ObjectConvert.ToTyped<V2VitessShard>(live)))
+        : this(engine, live, engine.Owners.Shard(live))
     {
     }
 

@@ -1,11 +1,13 @@
 using System.Text.Json.Nodes;
 using Vitess.Operator.Sdk.DesiredState.Children;
+using Vitess.Operator.Sdk.DesiredState.Identity;
 using Vitess.Operator.Sdk.DesiredState.Tablets;
 using Vitess.Operator.Sdk.DesiredState.Vtctld;
 using Vitess.Operator.Sdk.DesiredState.VtGate;
 using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Reconciliation.Clusters;
+using Vitess.Operator.Sdk.Reconciliation.Objects;
 using Vitess.Operator.Sdk.Topology;
 
 namespace Vitess.Operator.Sdk.Reconciliation;
@@ -29,20 +31,20 @@ internal static partial class Wanted
     public static IReadOnlyList<KeyValuePair<string, JsonObject>> Cells(ClusterPass pass) =>
         Named(pass.Spec.Cells.Select(cell => VitessCellChild.Build(pass.Cluster, cell)));
 
-    public static IReadOnlyList<KeyValuePair<string, JsonObject>> Keyspaces(ClusterPass pass) =>
-        Named((pass.Spec.Keyspaces ?? []).Select(keyspace => VitessKeyspaceChild.Build(pass.Cluster, keyspace)));
+    public static IReadOnlyList<KeyValuePair<string, Wish>> Keyspaces(ClusterPass pass) => Wishes(
+        pass, pass.Spec.Keyspaces ?? [], keyspace => ObjectNames.Keyspace(pass.Name, keyspace.Name), keyspace => VitessKeyspaceChild.Build(pass.Cluster, keyspace));
 
-    public static JsonObject ClusterGatewayService(ClusterPass pass) => ObjectConvert.ToJson(VtgateService.Build(pass.Cluster));
+    public static Wish ClusterGatewayService(ClusterPass pass) => OfOwner(pass, () => ObjectConvert.ToJson(VtgateService.Build(pass.Cluster)));
 
-    public static JsonObject TabletServiceOf(ClusterPass pass) => ObjectConvert.ToJson(TabletService.Build(pass.Cluster));
+    public static Wish TabletServiceOf(ClusterPass pass) => OfOwner(pass, () => ObjectConvert.ToJson(TabletService.Build(pass.Cluster)));
 
-    public static JsonObject VtctldServiceOf(ClusterPass pass) => ObjectConvert.ToJson(VtctldService.Build(pass.Cluster));
+    public static Wish VtctldServiceOf(ClusterPass pass) => OfOwner(pass, () => ObjectConvert.ToJson(VtctldService.Build(pass.Cluster)));
 
-    public static IReadOnlyList<KeyValuePair<string, JsonObject>> VtctldDeployments(ClusterPass pass)
+    public static IReadOnlyList<KeyValuePair<string, Wish>> VtctldDeployments(ClusterPass pass)
     {
         var names = pass.Spec.VitessDashboard?.Cells is { Count: > 0 } listed ? listed : [.. pass.Spec.Cells.Select(cell => cell.Name)];
-        return Named(names.Distinct(StringComparer.Ordinal)
-            .Select(name => pass.Spec.Cells.FirstOrDefault(cell => cell.Name == name)).OfType<VitessCellTemplate>()
-            .Select(cell => VtctldDeployment.Build(pass.Cluster, cell, pass.Engine.Defaults)));
+        var cells = names.Distinct(StringComparer.Ordinal).Select(name => pass.Spec.Cells.FirstOrDefault(cell => cell.Name == name)).OfType<VitessCellTemplate>();
+        return Wishes(
+            pass, cells, cell => ObjectNames.VtctldDeployment(pass.Name, cell.Name), cell => VtctldDeployment.Build(pass.Cluster, cell, pass.Engine.Defaults));
     }
 }

@@ -21,6 +21,9 @@ internal static partial class Wanted
         return [.. sources.Select(source => KeyValuePair.Create(name(source), new Wish(() => ToJson(build(source)), basis)))];
     }
 
+    /// <summary>A child that is made from its owner's spec alone.</summary>
+    private static Wish OfOwner(ObjectPass pass, Func<JsonObject> build) => new(build, pass.Basis.With());
+
     private static JsonObject? Json<T>(T? value)
         where T : class, IKubernetesObject => value is null ? null : ToJson(value);
 

@@ -34,7 +34,7 @@ internal static class Scenarios
 
     /// <summary>Nothing depends on Events, and writing them would be half of the work.</summary>
     private static VitessEngineOptions Options(VitessTestCluster cluster) =>
-        EngineProgram.DefaultOptions(cluster) with { WritesEvents = false, Informers = new InformerOptions { CompressAbove = null } };
+        EngineProgram.DefaultOptions(cluster) with { WritesEvents = false, Informers = new InformerOptions { CompressAbove = null, HeldTreeBytes = 0 } };
 
     private static Func<VitessTestCluster, Task> Stimulus(FlowStep step) => cluster => FlowStimuli.ApplyAsync(cluster, step);
 }
