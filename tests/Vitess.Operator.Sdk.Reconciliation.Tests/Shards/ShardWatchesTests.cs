@@ -74,6 +74,18 @@ public sealed class ShardWatchesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task WatchThatLagsBehindAPass_TellsNothingNew()
+    {
+        await WriteAsync(One, "a", primary: 1);
+        var now = (await RecordAsync(One, "a"))!.Value;
+        _watches.Read(One, "ks", "a", new("ns", "a"), new(now.Value with { PrimaryAlias = new TabletAlias("zone1", 3) }, now.Version + 2));
+
+        await WriteAsync(One, "a", primary: 2);
+
+        _changed.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task ShardsOfSeveralClusters_ThatShareATopology_AreAllTold()
     {
         await WriteAsync(One, "a", primary: 1);

@@ -80,6 +80,21 @@ public sealed class HealthOverTimeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task QueueThatNobodyServes_IsDegraded_ThenUnhealthy_AndHealthyWhenItIsServed()
+    {
+        await PassAsync(TimeSpan.FromMinutes(10));
+
+        // The clock alone goes on: periodic passes become due, and none is made.
+        _kubernetes.Clock.Advance(TimeSpan.FromMinutes(4));
+        (await ShouldBeAsync(HealthStatus.Degraded)).Description!.ShouldContain("objects wait for vitessshard-controller");
+        _kubernetes.Clock.Advance(TimeSpan.FromMinutes(9));
+        ((TimeSpan)(await ShouldBeAsync(HealthStatus.Unhealthy)).Data["queueStall"]).ShouldBeGreaterThan(TimeSpan.FromMinutes(11));
+
+        await PassAsync(TimeSpan.FromMinutes(1));
+        await ShouldBeAsync(HealthStatus.Healthy);
+    }
+
+    [Fact]
     public async Task TopologyOfAClusterThatIsGone_IsForgotten()
     {
         await PassAsync(TimeSpan.FromMinutes(10));
