@@ -67,15 +67,23 @@ public static class LiveSnapshot
     {
         item["kind"] ??= kind.Kind;
         item["apiVersion"] ??= kind.ApiVersion;
-        if (kind.Kind == "Secret" && item["data"] is JsonObject data)
+        if (kind.Kind == "Secret")
         {
-            foreach (var key in data.Select(entry => entry.Key).ToList())
-            {
-                data[key] = string.Empty;
-            }
+            Empty(item);
         }
 
         return item;
+    }
+
+    private static void Empty(JsonObject secret)
+    {
+        foreach (var key in (secret["data"] as JsonObject ?? []).Select(entry => entry.Key).ToList())
+        {
+            secret["data"]![key] = string.Empty;
+        }
+
+        // kubectl apply keeps all that it applied here.
+        (secret["metadata"]?["annotations"] as JsonObject)?.Remove("kubectl.kubernetes.io/last-applied-configuration");
     }
 
     private static async Task<List<ContainerLog>> LogsAsync(KubernetesObjectClient client, JsonObject pod, CancellationToken cancellationToken)

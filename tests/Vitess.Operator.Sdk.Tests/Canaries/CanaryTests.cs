@@ -1,7 +1,11 @@
+using System.Collections;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using k8s.Models;
 using TestSupport;
+using Vitess.Operator.Sdk.Diagnosis;
+using Vitess.Operator.Sdk.Diagnostics;
 using Vitess.Operator.Sdk.Hosting;
 using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Models;
@@ -88,6 +92,25 @@ public sealed class CanaryTests
         Canary.IsIn(missing.ToString()).ShouldBeFalse();
         Canary.IsIn(string.Join('\n', cluster.Writes.Entries)).ShouldBeFalse();
         Canary.IsIn(string.Join('\n', cluster.Server.Requests.Entries)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task LiveSnapshot_KeepsTheNamesOfKeysAlone()
+    {
+        await using var cluster = await SeededCluster.StartAsync("01-seed-example");
+        await EachSecretAsync(cluster, secret =>
+        {
+            Canary.Mark(secret);
+            secret["metadata"]!["annotations"] = new JsonObject { ["kubectl.kubernetes.io/last-applied-configuration"] = $"{{\"stringData\":{{\"a\":\"{Canary.Text}\"}}}}" };
+        });
+
+        var snapshot = await LiveSnapshot.ReadAsync((KubernetesObjectClient)cluster.Client, cluster.Namespace, TestContext.Current.CancellationToken);
+
+        // What it keeps is for probes alone.
+        var objects = (IEnumerable)typeof(ClusterSnapshot).GetField("_objects", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(snapshot)!;
+        var kept = objects.Cast<object>().Select(view => ((JsonObject)view.GetType().GetProperty("Json")!.GetValue(view)!).ToJsonString()).ToList();
+        kept.ShouldContain(text => text.Contains("\"users.json\":\"\"", StringComparison.Ordinal));
+        kept.Where(Canary.IsIn).ShouldBeEmpty();
     }
 
     private static VitessOperator Operator(VitessTestCluster cluster) => VitessOperator.Create(

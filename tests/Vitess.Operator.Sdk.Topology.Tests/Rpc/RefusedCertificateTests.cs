@@ -15,7 +15,7 @@ namespace Vitess.Operator.Sdk.Topology.Tests.Rpc;
 /// <summary>Lock servers, tablets and control daemons whose certificate must not be taken: nothing is asked of them, and the message says what is wrong and what to do.</summary>
 public sealed class RefusedCertificateTests : IDisposable
 {
-    private const string Untrusted = "the certificate comes from an authority that is not trusted: give the authority by TlsFiles.AuthorityFile";
+    private const string Untrusted = "the certificate comes from an authority that is not trusted: give the authority by TlsFiles.AuthorityFile, on the command line by --tls-ca";
     private const string OtherName = "the certificate is for another name: give the name that it is for by TlsFiles.ServerName";
     private const string Expired = "the certificate has expired, or is not valid yet: renew it, or set the clocks";
     private const string NotForServers = "the certificate was refused: it must be one for servers, and valid now";
