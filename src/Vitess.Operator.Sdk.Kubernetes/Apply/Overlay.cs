@@ -254,7 +254,7 @@ internal sealed class Overlay(ObjectSchema schema, IReadOnlyList<string> protoco
             return true;
         }
 
-        if (value is not JsonObject map || map.Count == 0 || AtomicFields.Contains(at))
+        if (value is not JsonObject map || map.Count == 0 || AtomicFields.Contains(at) || owned.IsAtomic)
         {
             return owned is { Ours: true, Other: null } && (owned.IsLeaf || value is JsonObject);
         }

@@ -38,6 +38,9 @@ internal sealed class OwnedFields
     /// <summary>Whether nothing below is told apart.</summary>
     public bool IsLeaf => _sources.All(source => source.Fields.Count == 0 || (source.Fields.Count == 1 && source.Fields.ContainsKey(".")));
 
+    /// <summary>Whether this is set as a whole, whatever it holds: the server lists nothing below such a field, not even the field itself.</summary>
+    public bool IsAtomic => _sources.Length > 0 && _sources.All(source => source.Fields.Count == 0);
+
     public static OwnedFields Of(JsonObject live, IReadOnlyCollection<string> ourManagers) =>
         live.GetMetadata()?["managedFields"] is not JsonArray entries ? Nothing : new(
             from entry in entries.OfType<JsonObject>()

@@ -16,9 +16,17 @@ internal static class EtcdMembers
         $"metadata.labels[\"{VitessLabels.EtcdLockserver}\"]", $"metadata.labels[\"{VitessLabels.EtcdIndex}\"]",
         $"metadata.labels[\"{VitessLabels.Component}\"]", $"metadata.labels[\"{VitessLabels.Cluster}\"]");
 
-    public static Task<ReconcileResult> VolumesAsync(EtcdPass pass, CancellationToken cancellationToken) => pass.KeepAsync(
-        new ChildRule { Kind = Kinds.Claim, Identity = pass.Labels, Strategy = TabletClaims.Strategy, MayGo = (live, _) => Task.FromResult(MayGo(pass, live)) },
-        Wanted.EtcdClaims(pass), cancellationToken);
+    public static Task<ReconcileResult> VolumesAsync(EtcdPass pass, CancellationToken cancellationToken)
+    {
+        var wanted = Wanted.EtcdClaims(pass);
+        foreach (var (name, _) in wanted)
+        {
+            VolumeSizes.WarnOfWhatStays(pass, name, pass.Context.Spec.DataVolumeClaimTemplate);
+        }
+
+        var rule = new ChildRule { Kind = Kinds.Claim, Identity = pass.Labels, Strategy = TabletClaims.Strategy, MayGo = (live, _) => Task.FromResult(MayGo(pass, live)) };
+        return pass.KeepAsync(rule, wanted, cancellationToken);
+    }
 
     public static async Task<ReconcileResult> PodsAsync(EtcdPass pass, CancellationToken cancellationToken)
     {

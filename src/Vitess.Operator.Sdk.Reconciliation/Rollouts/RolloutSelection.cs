@@ -7,10 +7,14 @@ internal static class RolloutSelection
     /// <param name="tablets">Desired tablets of the shard.</param>
     /// <param name="primary">Alias of the shard's primary as the topology has it; null when it has none.</param>
     /// <param name="otherPrimaryEligible">How many tablets that could take over the topology knows besides these, for example in other Kubernetes clusters (D-10).</param>
-    public static RolloutDecision Next(IReadOnlyList<TabletRollout> tablets, string? primary, int otherPrimaryEligible = 0)
+    /// <param name="leaving">
+    /// Tablets that are not wanted any more and still there. While there is one, the shard's last tablet is not restarted in place: writes would have nobody to
+    /// go to although they could.
+    /// </param>
+    public static RolloutDecision Next(IReadOnlyList<TabletRollout> tablets, string? primary, int otherPrimaryEligible = 0, IEnumerable<string>? leaving = null)
     {
         var ordered = tablets.OrderBy(tablet => tablet.Alias, StringComparer.Ordinal).ToList();
-        return WaitFor(ordered, primary) ?? Pick(ordered, primary, otherPrimaryEligible);
+        return WaitFor(ordered, primary) ?? Pick(ordered, primary, otherPrimaryEligible, leaving?.Min(StringComparer.Ordinal));
     }
 
     private static RolloutDecision? WaitFor(List<TabletRollout> tablets, string? primary)
@@ -34,7 +38,7 @@ internal static class RolloutSelection
             : Pause(broken, "to be available");
     }
 
-    private static RolloutDecision Pick(List<TabletRollout> tablets, string? primary, int otherPrimaryEligible)
+    private static RolloutDecision Pick(List<TabletRollout> tablets, string? primary, int otherPrimaryEligible, string? leaving)
     {
         var scheduled = tablets.Where(tablet => tablet.IsScheduled).ToList();
         var picked = scheduled.Find(tablet => tablet.IsDrained) ?? scheduled.Find(tablet => tablet.Alias != primary) ?? scheduled.FirstOrDefault();
@@ -45,9 +49,14 @@ internal static class RolloutSelection
 
         var successors = tablets.Count(tablet => tablet.IsPrimaryEligible && tablet.Alias != picked.Alias) + otherPrimaryEligible;
         var isPrimary = primary is null ? picked.IsPrimaryEligible : picked.Alias == primary;
-        return isPrimary && successors == 0
+        if (!isPrimary || successors > 0)
+        {
+            return new RolloutDecision(RolloutAction.Release, picked.Alias, $"Releasing tablet {picked.Alias}.");
+        }
+
+        return leaving is null
             ? new RolloutDecision(RolloutAction.Replace, picked.Alias, $"Tablet {picked.Alias} has nobody to hand over to; restarting it in place.")
-            : new RolloutDecision(RolloutAction.Release, picked.Alias, $"Releasing tablet {picked.Alias}.");
+            : new RolloutDecision(RolloutAction.Pause, picked.Alias, $"Waiting for tablet {leaving}, which is not wanted any more, to go.");
     }
 
     private static RolloutDecision Pause(TabletRollout tablet, string forWhat) =>

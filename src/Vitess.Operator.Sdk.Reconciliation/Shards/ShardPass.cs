@@ -55,6 +55,13 @@ internal sealed class ShardPass : ObjectPass
 
     public override JsonObject? StatusJson => StatusWrite.ToJson(Status);
 
+    /// <summary>
+    /// Whether what the topology has of a cell is this cluster's to clean up: the cell is in the spec, or was and its VitessCell is still there (D-42).
+    /// Other cells belong to other Kubernetes clusters.
+    /// </summary>
+    public bool IsOwnCell(string cell) => Spec.ZoneMap.ContainsKey(cell)
+        || List(Kinds.Cell, new Dictionary<string, string>(StringComparer.Ordinal) { [VitessLabels.Cluster] = Context.Cluster }).Any(own => own.GetObject("spec")?.GetText("name") == cell);
+
     /// <summary>Labels of the shard's objects of a component.</summary>
     public Dictionary<string, string> Labels(string component) =>
         ComponentLabels.OfShard(component, Context.Cluster, Context.Keyspace, Context.SafeShardName);

@@ -35,7 +35,7 @@ internal static class ShardRollout
             return ReconcileResult.Failed(primary.Error);
         }
 
-        var decision = RolloutSelection.Next(tablets, primary.Alias, primary.Others);
+        var decision = RolloutSelection.Next(tablets, primary.Alias, primary.Others, pass.Status.OrphanedTablets!.Keys);
         return await ActAsync(pass, decision, cancellationToken).ConfigureAwait(false);
     }
 

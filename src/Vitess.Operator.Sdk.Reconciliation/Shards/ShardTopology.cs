@@ -67,7 +67,7 @@ internal static class ShardTopology
     private static async Task<ReconcileResult> PruneCellsAsync(ShardPass pass, IVitessConnection vitess, IReadOnlyList<string> serving, CancellationToken cancellationToken)
     {
         var result = ReconcileResult.Done;
-        foreach (var cell in serving.Where(cell => pass.Spec.ZoneMap.ContainsKey(cell) && pass.Status.Cells?.Contains(cell) != true))
+        foreach (var cell in serving.Where(cell => pass.IsOwnCell(cell) && pass.Status.Cells?.Contains(cell) != true))
         {
             result = result.Merge(await TopologyCleanup.RunAsync(
                 pass, $"shard {pass.Context.Keyspace}/{pass.Context.ShardName} from cell {cell}",
@@ -106,7 +106,7 @@ internal static class ShardTopology
     private static async Task<ReconcileResult> PruneTabletsAsync(ShardPass pass, IVitessConnection vitess, TabletListing listing, CancellationToken cancellationToken)
     {
         var result = ReconcileResult.Done;
-        var unknown = listing.Tablets.Where(tablet => pass.Spec.ZoneMap.ContainsKey(tablet.Alias.Cell)
+        var unknown = listing.Tablets.Where(tablet => pass.IsOwnCell(tablet.Alias.Cell)
             && !pass.Status.Tablets!.ContainsKey(tablet.Alias.ToString()) && !pass.Status.OrphanedTablets!.ContainsKey(tablet.Alias.ToString()));
         foreach (var tablet in unknown)
         {

@@ -33,6 +33,7 @@ internal static class TabletClaims
             if (tablet.Pool.HasClaim)
             {
                 wanted.Add(KeyValuePair.Create(tablet.Name, new Wish(() => ObjectConvert.ToJson(TabletClaim.Build(tablet)!), basis)));
+                VolumeSizes.WarnOfWhatStays(pass, tablet.Name, tablet.Pool.Spec.DataVolumeClaimTemplate);
                 pass.Status.Tablets![tablet.Alias.ToString()].DataVolumeBound = Bound(pass.Find(Kinds.Claim, tablet.Name));
             }
         }
@@ -49,10 +50,19 @@ internal static class TabletClaims
         return ObjectSet.ReconcileAsync(pass.Objects, rule, wanted, retain ? [] : pass.List(Kinds.Claim, rule.Identity), cancellationToken);
     }
 
-    /// <summary>A volume may go only once nothing can be writing to it any more.</summary>
-    private static Turndown MayGo(ShardPass pass, JsonObject claim) => pass.Find(Kinds.Pod, claim.GetName()!) is null
-        ? Turndown.Allowed
-        : Turndown.Refused(OrphanReasons.PodExists, "not deleting tablet PVC because tablet Pod still exists");
+    /// <summary>A volume may go only once nothing can be writing to it any more, and not while it may hold the only copy.</summary>
+    private static Turndown MayGo(ShardPass pass, JsonObject claim)
+    {
+        if (pass.Find(Kinds.Pod, claim.GetName()!) is not null)
+        {
+            return Turndown.Refused(OrphanReasons.PodExists, "not deleting tablet PVC because tablet Pod still exists");
+        }
+
+        var waits = pass.Tablets.Select(tablet => tablet.Name).FirstOrDefault(name => pass.Find(Kinds.Pod, name) is not { } pod || pod.IsTerminating() || !PodState.IsReady(pod));
+        return waits is null
+            ? Turndown.Allowed
+            : Turndown.Refused(OrphanReasons.ShardNotHealthy, $"not deleting tablet PVC while tablet Pod {waits}, which stays, is not ready");
+    }
 
     private static string Bound(JsonObject? claim) =>
         claim?.GetObject("status")?.GetText("phase") == "Bound" ? ConditionStatuses.True : ConditionStatuses.False;

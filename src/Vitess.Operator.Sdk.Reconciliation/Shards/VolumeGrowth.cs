@@ -12,7 +12,6 @@ namespace Vitess.Operator.Sdk.Reconciliation.Shards;
 /// <summary>Watches volumes grow, and starts the restart that makes their file systems follow.</summary>
 internal static class VolumeGrowth
 {
-    private const string Storage = "storage";
 
     /// <summary>The size that a tablet's file system waits to grow to while its present Pod runs; null when it does not wait.</summary>
     /// <remarks>A Pod that started after the volume asked for it has mounted the grown volume: the request is answered (D-43).</remarks>
@@ -61,9 +60,9 @@ internal static class VolumeGrowth
     private static GrowthState Look(ShardPass pass, Tablet tablet)
     {
         if (Wanted(tablet) is not { } wanted || pass.Find(Kinds.Pod, tablet.Name) is not { } pod || pass.Find(Kinds.Claim, tablet.Name) is not { } claim
-            || Size(claim, "status", "capacity") is not { } capacity || Same(capacity, wanted))
+            || VolumeSizes.Of(claim, "status", "capacity") is not { } capacity || Same(capacity, wanted) || VolumeSizes.IsSmaller(claim, wanted))
         {
-            // Without a capacity the volume has never been bound: there is nothing to grow.
+            // Without a capacity the volume has never been bound: there is nothing to grow. Nor is there when less is asked for than there is.
             return GrowthState.Settled;
         }
 
@@ -79,18 +78,11 @@ internal static class VolumeGrowth
     }
 
     private static bool IsAllowed(VitessClusterUpdateStrategy? strategy) =>
-        strategy?.Type == UpdateStrategyTypes.Immediate || strategy?.External?.AllowResourceChanges?.Contains(Storage) == true;
+        strategy?.Type == UpdateStrategyTypes.Immediate || strategy?.External?.AllowResourceChanges?.Contains(VolumeSizes.Storage) == true;
 
-    private static ResourceQuantity? Wanted(Tablet tablet) =>
-        tablet.Pool.Spec.DataVolumeClaimTemplate?.Resources?.Requests is { } requests && requests.TryGetValue(Storage, out var size) ? size : null;
+    private static ResourceQuantity? Wanted(Tablet tablet) => VolumeSizes.Wanted(tablet.Pool.Spec.DataVolumeClaimTemplate);
 
-    private static bool IsRequested(JsonObject claim, ResourceQuantity wanted) => Size(claim, "spec", "resources", "requests") is { } requested && Same(requested, wanted);
-
-    private static ResourceQuantity? Size(JsonObject claim, params string[] path)
-    {
-        var at = path.Aggregate<string, JsonObject?>(claim, (value, name) => value?.GetObject(name));
-        return at?.GetText(Storage) is { } text ? new ResourceQuantity(text) : null;
-    }
+    private static bool IsRequested(JsonObject claim, ResourceQuantity wanted) => VolumeSizes.Of(claim, "spec", "resources", "requests") is { } requested && Same(requested, wanted);
 
     /// <summary>Sizes are compared in whole bytes.</summary>
     private static bool Same(ResourceQuantity left, ResourceQuantity right) => decimal.Ceiling(left.ToDecimal()) == decimal.Ceiling(right.ToDecimal());

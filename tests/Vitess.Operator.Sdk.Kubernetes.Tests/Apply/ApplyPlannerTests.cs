@@ -52,6 +52,19 @@ public sealed class ApplyPlannerTests
         plan.With(ChangeMode.InPlace)["spec"]!["containers"]!.AsArray().Count.ShouldBe(1);
     }
 
+    /// <summary>As the server has it, nothing is listed below what is set as a whole: a node selector of an affinity is one.</summary>
+    [Theory]
+    [InlineData("us", "spec.affinity: {\"nodeAffinity\":{\"requiredDuringSchedulingIgnoredDuringExecution\":{\"nodeSelectorTerms\":[]}}} -> absent (Withdrawn)")]
+    [InlineData("somebody", null)]
+    public void Overlay_WithdrawsWhatWeSetAsAWhole(string manager, string? change)
+    {
+        var live = Json("""{"metadata":{},"spec":{"affinity":{"nodeAffinity":{"requiredDuringSchedulingIgnoredDuringExecution":{"nodeSelectorTerms":[]}}},"containers":[]}}""");
+        var fields = Json("""{"f:spec":{"f:affinity":{".":{},"f:nodeAffinity":{".":{},"f:requiredDuringSchedulingIgnoredDuringExecution":{}}}}}""");
+        live["metadata"]!["managedFields"] = new JsonArray(new JsonObject { ["manager"] = manager, ["operation"] = "Update", ["fieldsType"] = "FieldsV1", ["fieldsV1"] = fields });
+
+        Lines(Plan("""{"spec":{"containers":[]}}""", live)).ShouldBe(change is null ? [] : [change]);
+    }
+
     [Fact]
     public void Overlay_WithdrawsNothing_WhenItIsNotKnownWhoSetIt() =>
         Plan("""{"spec":{"containers":[{"name":"x"}]}}""", """{"metadata":{"labels":{"old":"x"}},"spec":{"containers":[{"name":"x","image":"i"}]}}""").IsConverged.ShouldBeTrue();

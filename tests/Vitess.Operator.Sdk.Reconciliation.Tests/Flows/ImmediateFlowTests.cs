@@ -114,6 +114,40 @@ public sealed class ImmediateFlowTests
     }
 
     [Fact]
+    public async Task D42_ACellThatGoesTogetherWithItsPool_LeavesNothingBehind()
+    {
+        await using var flow = await EngineFlow.StartAsync(EngineFlow.Immediate);
+        await flow.ChangeAsync(EngineFlow.AddCell);
+
+        await flow.ChangeAsync(spec =>
+        {
+            EngineFlow.Pools(spec).RemoveAt(1);
+            spec["cells"]!.AsArray().RemoveAt(1);
+        });
+
+        (await flow.NamesAsync("VitessCell")).ShouldBe(["VitessCell/zone1"]);
+        (await flow.NamesAsync("Pod")).ShouldNotContain(name => name.Contains("zone2", StringComparison.Ordinal));
+        flow.Cluster.World.Vitess.Topology.Dump().ToJsonString().ShouldNotContain("zone2");
+    }
+
+    [Fact]
+    public async Task AVolumeThatShouldShrink_IsToldOf_AndHoldsNothingUp()
+    {
+        await using var flow = await EngineFlow.StartAsync(EngineFlow.Immediate);
+
+        var written = await flow.ChangeAsync(spec =>
+        {
+            EngineFlow.Pool(spec)["dataVolumeClaimTemplate"]!["resources"]!["requests"]!["storage"] = "5Gi";
+            EngineFlow.Pool(spec)["mysqld"]!["configOverrides"] = "max_connections=1000";
+        });
+
+        written.ShouldContain(EngineFlow.ScheduledRestart("2548885007", 2), "the roll-out of all else goes on");
+        var events = await flow.Cluster.Client.ListAllAsync(new ResourceKind("", "v1", "Event", "events", true), "default", null, TestContext.Current.CancellationToken);
+        events.Items.Select(value => (string)value["message"]!).ShouldContain(
+            "PersistentVolumeClaim example-vttablet-zone1-2548885007-46a852d0 has 10Gi and cannot shrink to 5Gi: dataVolumeClaimTemplate.resources.requests.storage must be 10Gi or more");
+    }
+
+    [Fact]
     public async Task AnOldPartitioning_StaysWhileItServes_AndGoesWhenNoCellServesItAnyMore()
     {
         await using var flow = await EngineFlow.StartAsync(EngineFlow.Immediate);

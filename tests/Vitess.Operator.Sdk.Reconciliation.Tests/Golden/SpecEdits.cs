@@ -95,8 +95,9 @@ internal static class SpecEdits
         })),
         ["etcd extras"] = spec => spec["globalLockserver"] = Parse("""
             {"etcd":{"image":"quay.io/coreos/etcd:v3.5.17","extraFlags":{"quota-backend-bytes":"100"},"dataVolumeClaimTemplate":{"accessModes":["ReadWriteOnce"],"resources":{"requests":{"storage":"2Gi"}}},
-            "annotations":{"a":"b"},"extraLabels":{"c":"d"},"createPDB":false,"tolerations":[{"operator":"Exists"}]}}
+            "annotations":{"a":"b"},"extraLabels":{"c":"d"},"tolerations":[{"operator":"Exists"}]}}
             """),
+        ["no disruption budget"] = spec => spec["globalLockserver"] = Parse("""{"etcd":{"createPDB":false}}"""),
         ["pull secrets"] = spec => (spec["imagePullSecrets"], spec["imagePullPolicies"]) = (Parse("""[{"name":"regcred"}]"""), Parse("""{"vttablet":"Always","mysqld":"Never"}""")),
         ["database names"] = spec => Each(spec, "keyspaces", keyspace => keyspace["databaseName"] = "legacy"),
         ["replication by hand"] = spec => EachTemplate(spec, _ => { }, template => template["replication"] = Parse("""{"initializeMaster":false,"initializeBackup":false,"recoverRestartedMaster":false}""")),

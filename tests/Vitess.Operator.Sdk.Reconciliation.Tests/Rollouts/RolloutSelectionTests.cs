@@ -42,6 +42,13 @@ public sealed class RolloutSelectionTests
         RolloutSelection.Next([Tablet("a")], "a", otherPrimaryEligible: 1).Action.ShouldBe(RolloutAction.Release);
 
     [Fact]
+    public void ALastTablet_IsNotRestartedInPlace_WhileOthersAreStillOnTheirWayOut()
+    {
+        RolloutSelection.Next([Tablet("a")], "a", leaving: ["b"]).ShouldBe(new RolloutDecision(RolloutAction.Pause, "a", "Waiting for tablet b, which is not wanted any more, to go."));
+        RolloutSelection.Next([Tablet("a")], "a", leaving: []).Action.ShouldBe(RolloutAction.Replace);
+    }
+
+    [Fact]
     public void D10_LoneLocalReplicaOfARemotePrimary_IsReleased() => RolloutSelection.Next([Tablet("a")], "remote").Action.ShouldBe(RolloutAction.Release);
 
     private static TabletRollout Tablet(string alias) =>
