@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Vitess.Operator.Sdk.DesiredState.Identity;
 using Vitess.Operator.Sdk.DesiredState.Tablets;
+using Vitess.Operator.Sdk.Kubernetes;
 using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Reconciliation.Passes;
 
