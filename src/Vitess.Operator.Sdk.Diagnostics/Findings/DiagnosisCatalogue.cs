@@ -114,6 +114,8 @@ public static class DiagnosisCatalogue
 
     internal static DiagnosisInfo ClockSkew { get; } = Risk("DIAG407", "The clocks of nodes differ", "etcd: Hardware recommendations");
 
+    internal static DiagnosisInfo EtcdMemberMisfit { get; } = Cause("DIAG408", "A member of etcd does not fit its cluster", "etcd: Runtime reconfiguration");
+
     internal static DiagnosisInfo MysqldOutOfMemory { get; } = Cause("DIAG501", "mysqld is killed: its memory limit is too small", "reference/mysql-memory.md");
 
     internal static DiagnosisInfo MysqldUnknownVariable { get; } = Cause("DIAG502", "mysqld does not know a variable of its configuration", "reference/validation-facts.md, section 15");

@@ -12,7 +12,7 @@ internal static class CrashProbe
     {
         foreach (var pod in view.SickPods)
         {
-            foreach (var container in pod.Containers.Where(container => !container.IsWell && (container.WaitingReason == "CrashLoopBackOff" || container.Terminated.Number("exitCode") != 0)))
+            foreach (var container in pod.Containers.Where(container => !container.IsWell && (container.WaitingReason == "CrashLoopBackOff" || container.Terminated.Number("exitCode") != 0 || (container.IsRunning && container.Restarts > 1 && container.LastEnd.Number("exitCode") != 0))))
             {
                 var end = container.LastEnd;
                 yield return Clue.Of(container.Name == "mysqld" ? DiagnosisCatalogue.MysqldCrashing : DiagnosisCatalogue.Crashing, pod,

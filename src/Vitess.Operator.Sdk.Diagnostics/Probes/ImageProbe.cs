@@ -38,8 +38,8 @@ internal static partial class ImageProbe
             _ when container.WaitingReason == "InvalidImageName" => (DiagnosisCatalogue.ImageNameInvalid, "its name cannot be read", "Write the image as registry/name:tag."),
             _ when Has(message, "unauthorized", "authentication required", "denied", "forbidden", "no basic auth") => (DiagnosisCatalogue.ImagePullDenied, "the registry asks for credentials, or has no such image for everybody",
                 "Correct the name of the image, or add a Secret with credentials to spec.imagePullSecrets."),
-            _ when Has(message, "not found", "manifest unknown", "does not exist", "NotFound") => (DiagnosisCatalogue.ImageNotFound, "the registry has no such image", "Correct the name or tag of the image."),
             _ when Has(message, "no match for platform", "no matching manifest") => (DiagnosisCatalogue.WrongArchitecture, "it does not exist for the processor of the node", "Use an image for the node's processor, or nodes of the image's."),
+            _ when Has(message, "not found", "manifest unknown", "does not exist", "NotFound") => (DiagnosisCatalogue.ImageNotFound, "the registry has no such image", "Correct the name or tag of the image."),
             _ when container.WaitingReason == "ErrImageNeverPull" => (DiagnosisCatalogue.ImagePullFailed, "it is not on the node and its pull policy is Never", "Load the image onto the nodes, or change spec.imagePullPolicies."),
             _ => (DiagnosisCatalogue.ImagePullFailed, "the pull fails", "Read the message: a rate limit, a registry or a network that cannot be reached; correct the image or the network."),
         };
@@ -52,7 +52,7 @@ internal static partial class ImageProbe
 
     private static Clue? Start(ClusterView view, PodView pod, ContainerView container)
     {
-        var message = $"{container.WaitingMessage} {container.LastEnd.Text("message")} {string.Join('\n', container.RecentLines.TakeLast(3))}";
+        var message = $"{container.WaitingMessage} {container.LastEnd.Text("message")} {string.Join('\n', (container.Restarts > 0 ? container.Lines : container.RecentLines).TakeLast(5))}";
         var isFormat = Has(message, "exec format error");
         if (!isFormat && !IsForeignExporter(container) && !(Has(message, ": no such file or directory") && Shell().IsMatch(message)) && !Has(message, "executable file not found", "no such file or directory: unknown", "stat /", "not found in $PATH") && !(Starts.Contains(container.WaitingReason) && Has(message, ": no such file or directory") && Has(message, "exec")))
         {

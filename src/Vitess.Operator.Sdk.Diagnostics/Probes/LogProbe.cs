@@ -10,6 +10,7 @@ namespace Vitess.Operator.Sdk.Diagnostics.Probes;
 internal static class LogProbe
 {
     private const int Longest = 300;
+    private const int Context = 30;
 
     // What a program that works complained of longer ago than this is over.
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
@@ -25,7 +26,7 @@ internal static class LogProbe
         {
             foreach (var container in pod.Containers.Where(container => !container.IsWell))
             {
-                if (Newest(Program(pod, container), container.Lines, _ => true) is var (sign, match, line))
+                foreach (var (sign, match, line) in Signs(Program(pod, container), container))
                 {
                     yield return ToClue(view, pod, container, sign, match, line);
                 }
@@ -49,6 +50,22 @@ internal static class LogProbe
     // Lines without a time count as long as nothing after them says that it is over.
     private static IEnumerable<string> Present(ClusterView view, ContainerView container) => container.PresentLines.Reverse()
         .TakeWhile(line => !Recovered.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase)) && !(view.Snapshot.Now is { } now && LogTime.Of(line, now) < now - Fresh)).Reverse();
+
+    // Who waits for something says so again and again, between lines that tell why.
+    private static IEnumerable<(LogSign Sign, Match Match, string Line)> Signs(string program, ContainerView container)
+    {
+        if (Newest(program, container.Lines, _ => true) is not { } newest)
+        {
+            yield break;
+        }
+
+        yield return newest;
+        var isOfTopology = IsOfTopology(newest.Sign.Info);
+        if (newest.Sign.Info.Role != DiagnosisRole.Cause && Newest(program, container.PresentLines.TakeLast(Context), info => info.Role == DiagnosisRole.Cause && IsOfTopology(info) == isOfTopology) is { } cause)
+        {
+            yield return cause;
+        }
+    }
 
     // The newest line counts: what a program complained of at its start may be over.
     private static (LogSign Sign, Match Match, string Line)? Newest(string program, IEnumerable<string> lines, Func<DiagnosisInfo, bool> which)

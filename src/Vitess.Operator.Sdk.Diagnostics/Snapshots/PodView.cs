@@ -47,7 +47,10 @@ internal sealed class PodView : ObjectView
     public bool IsDone => Phase == "Succeeded" || (WantedContainers > 0 && Containers.Where(container => !container.IsInit).All(container => container.Terminated.Text("exitCode") == "0"));
 
     /// <summary>Whether it does what it is for: done, or all containers ready.</summary>
-    public bool IsWell => IsDone || (Phase == "Running" && Containers.Where(container => !container.IsInit).All(container => container.IsReady));
+    public bool IsWell => IsDone || (Phase == "Running" && !IsOnLostNode && Containers.Where(container => !container.IsInit).All(container => container.IsReady));
+
+    /// <summary>Whether Kubernetes has given the Pod up: then its containers are shown as they were last heard of.</summary>
+    private bool IsOnLostNode => Condition("Ready").Text("status") == "False" && WantedContainers > 0 && Containers.Where(container => !container.IsInit).All(container => container.IsReady);
 
     public int ReadyContainers => Containers.Count(container => !container.IsInit && container.IsReady);
 

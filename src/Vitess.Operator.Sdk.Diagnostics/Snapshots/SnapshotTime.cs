@@ -9,7 +9,7 @@ internal static class SnapshotTime
     private static readonly string[] Past =
     [
         "creationTimestamp", "lastTransitionTime", "lastHeartbeatTime", "startedAt", "finishedAt", "startTime", "completionTime",
-        "lastTimestamp", "deprecatedLastTimestamp", "lastObservedTime", "eventTime", "lastUpdateTime", "time",
+        "lastTimestamp", "deprecatedLastTimestamp", "lastObservedTime", "eventTime", "lastUpdateTime", "time", "renewTime",
     ];
 
     public static DateTimeOffset? Of(IEnumerable<JsonObject> objects) => objects.SelectMany(In).DefaultIfEmpty().Max();

@@ -41,6 +41,15 @@ public sealed class SimulatedWorld : IAsyncDisposable
     /// <summary>What listens at the ports of Pods.</summary>
     public SimulatedPorts Ports { get; } = new();
 
+    /// <summary>Looks at all Pods and claims again, after a fault that a hook of <see cref="WorldFaults"/> tells of has come or gone.</summary>
+    public void Reconsider() => _world.Reconsider();
+
+    /// <summary>A node is lost: its kubelet stops, so that nothing that it reported changes any more, and what ran on it is gone.</summary>
+    /// <remarks>As in a real cluster its Pods are marked as not ready at once, deleted after five minutes, and then stay in Terminating.</remarks>
+    /// <param name="node">Name of the node.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    public Task LoseNodeAsync(string node, CancellationToken cancellationToken = default) => LostNode.LoseAsync(_world, node, cancellationToken);
+
     /// <summary>Whether there is something to do now. May be called by any thread.</summary>
     public bool HasWork => _world.Queue.HasWaiting;
 

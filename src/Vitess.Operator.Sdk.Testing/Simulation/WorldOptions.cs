@@ -18,6 +18,18 @@ public sealed record WorldOptions
     /// <summary>How many nodes there are at first in each zone that Pods ask for. Default: 3.</summary>
     public int NodesPerZone { get; init; } = 3;
 
+    /// <summary>Whether a zone that Pods ask for gets nodes when it has none, as with a cluster autoscaler. Default: true.</summary>
+    public bool NodesAppear { get; init; } = true;
+
+    /// <summary>
+    /// What each node can give to Pods, by resource: <c>cpu</c>, <c>memory</c>, <c>pods</c>. The scheduler then keeps to it. Default: null, for
+    /// nodes on which everything fits.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? NodeCapacity { get; init; }
+
+    /// <summary>Whether a volume can only be used in the zone where the first Pod that mounted it ran. Default: false.</summary>
+    public bool VolumesStayInZone { get; init; }
+
     /// <summary>
     /// Whether a volume that asks for more grows while it is mounted. Otherwise its claim reports <c>FileSystemResizePending</c>
     /// until the Pod that uses it is started anew. Default: true.

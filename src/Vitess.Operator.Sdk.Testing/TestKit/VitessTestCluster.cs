@@ -149,6 +149,16 @@ public sealed class VitessTestCluster : IAsyncDisposable
         return [.. objects.OrderBy(item => item.GetText("kind"), StringComparer.Ordinal).ThenBy(NamespacedName.Of)];
     }
 
+    /// <summary>Writes what a person would capture of the cluster to a folder: each kind as a List of <c>kubectl get -o json</c>, Events and nodes too, and the logs of all containers as <c>logs/POD/CONTAINER.log</c> and <c>CONTAINER.previous.log</c>.</summary>
+    /// <remarks>That is the form which <c>vitess-operator explain cluster --from</c> reads.</remarks>
+    /// <param name="folder">The folder; made when it is not there.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public Task CaptureAsync(string folder, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        return ClusterCapture.WriteAsync(_kinds, Client, World.Logs, Clock.GetUtcNow(), folder, cancellationToken);
+    }
+
     /// <summary>Adds a program under test, which is stepped after those that are there.</summary>
     /// <param name="step">Does what there is to do now; says whether there was anything.</param>
     /// <param name="owned">Is disposed with the cluster; null for nothing.</param>

@@ -28,7 +28,7 @@ internal static class ContainerReport
     {
         ContainerStep.Running => new V1ContainerState { Running = new V1ContainerStateRunning { StartedAt = run.StartedAt } },
         ContainerStep.Terminated => new V1ContainerState { Terminated = run.LastEnd ?? NeverRan() },
-        ContainerStep.PullFailed => Waiting("ImagePullBackOff", $"Back-off pulling image \"{run.Container.Image}\""),
+        ContainerStep.PullFailed => Waiting("ImagePullBackOff", run.PullError is { } error ? $"Back-off pulling image \"{run.Container.Image}\": ErrImagePull: {error}" : $"Back-off pulling image \"{run.Container.Image}\""),
         ContainerStep.BackingOff => Waiting("CrashLoopBackOff", $"back-off restarting failed container={run.Container.Name}"),
         _ => Waiting(sandbox.IsInitialized ? "ContainerCreating" : "PodInitializing", null),
     };

@@ -4,11 +4,12 @@ using k8s.Models;
 namespace Vitess.Operator.Sdk.Testing.Simulation;
 
 /// <summary>One container of a running Pod: a state machine that moves when its time has come.</summary>
-internal sealed class ContainerRun(World world, PodEnvironment environment, V1Container container, bool isInit)
+internal sealed class ContainerRun(World world, PodEnvironment environment, V1Container container, bool isInit, Action<string, string> complain)
 {
     private static readonly TimeSpan PullRetry = TimeSpan.FromSeconds(20);
     private ContainerFault? _end;
     private DateTimeOffset? _readyFrom;
+    private ContainerTrouble? _trouble;
 
     public V1Container Container => container;
 
@@ -26,6 +27,9 @@ internal sealed class ContainerRun(World world, PodEnvironment environment, V1Co
     /// <summary>How it ended last, also while it runs again.</summary>
     public V1ContainerStateTerminated? LastEnd { get; private set; }
 
+    /// <summary>What the registry answered when it was asked for the image last; null when it only failed.</summary>
+    public string? PullError { get; private set; }
+
     public bool Succeeded => Step == ContainerStep.Terminated && LastEnd?.ExitCode == 0;
 
     public bool Failed => Step == ContainerStep.Terminated && LastEnd?.ExitCode != 0;
@@ -39,6 +43,12 @@ internal sealed class ContainerRun(World world, PodEnvironment environment, V1Co
         }
         else
         {
+            PullError = world.Options.Faults.ImagePullError(pod, container);
+            if (PullError is not null)
+            {
+                complain("Failed", $"Failed to pull image \"{container.Image}\": {PullError}");
+            }
+
             Move(ContainerStep.PullFailed, PullRetry);
         }
     }
@@ -79,7 +89,8 @@ internal sealed class ContainerRun(World world, PodEnvironment environment, V1Co
                 Start(pod);
                 break;
             case ContainerStep.Running when _end is { } end:
-                End(end.ExitCode, end.Reason);
+                End(end.ExitCode, end.Reason, end.Message);
+                WriteAll(pod, end.Log);
                 world.Logs.Write(pod.Key(), container.Name, string.Create(CultureInfo.InvariantCulture, $"Ended with exit code {end.ExitCode}: {end.Reason}"));
                 Restart(pod, end);
                 break;
@@ -91,7 +102,7 @@ internal sealed class ContainerRun(World world, PodEnvironment environment, V1Co
 
     private void Start(V1Pod pod)
     {
-        (Step, StartedAt, Ready) = (ContainerStep.Running, world.Now, false);
+        (Step, StartedAt, Ready, _trouble) = (ContainerStep.Running, world.Now, false, null);
         world.Logs.Begin(pod.Key(), container.Name);
         world.Logs.Write(pod.Key(), container.Name, $"Started {container.Image}: {string.Join(' ', [.. container.Command ?? [], .. container.Args ?? []])}");
         _end = isInit ? world.Options.Faults.ContainerFails(pod, container) ?? InitWork() : environment.EndOf(pod, container);
@@ -113,15 +124,24 @@ internal sealed class ContainerRun(World world, PodEnvironment environment, V1Co
         // The first restart is immediate; each further one waits twice as long as the one before.
         var wait = this.Restarts == 0 ? TimeSpan.FromSeconds(1) : world.Options.Timings.RestartBackoff * Math.Pow(2, Math.Min(this.Restarts - 1, 10));
         this.Restarts++;
+        complain("BackOff", $"Back-off restarting failed container {container.Name} in pod {pod.Metadata.Name}_{pod.Metadata.NamespaceProperty}({pod.Metadata.Uid})");
         Move(ContainerStep.BackingOff, wait < world.Options.Timings.MaximumRestartBackoff ? wait : world.Options.Timings.MaximumRestartBackoff);
 
         static bool Restarts(string? policy, int exitCode) => policy is null or "Always" || (policy == "OnFailure" && exitCode != 0);
     }
 
-    private void End(int exitCode, string reason)
+    private void WriteAll(V1Pod pod, IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            world.Logs.Write(pod.Key(), container.Name, LogLine.Stamped(world.Time.GetUtcNow(), line));
+        }
+    }
+
+    private void End(int exitCode, string reason, string? message = null)
     {
         Ready = false;
-        LastEnd = new V1ContainerStateTerminated { ExitCode = exitCode, Reason = reason, StartedAt = StartedAt, FinishedAt = world.Now };
+        LastEnd = new V1ContainerStateTerminated { ExitCode = exitCode, Reason = reason, Message = message, StartedAt = StartedAt, FinishedAt = world.Now };
     }
 
     private void Probe(V1Pod pod)
@@ -132,7 +152,23 @@ internal sealed class ContainerRun(World world, PodEnvironment environment, V1Co
         }
 
         var now = world.Time.GetUtcNow();
-        Ready = _readyFrom <= now && environment.IsReady(pod, container);
+        Suffer(pod, environment.TroubleOf(pod, container));
+        Ready = _readyFrom <= now && _trouble is not { IsReady: false } && environment.IsReady(pod, container);
+    }
+
+    private void Suffer(V1Pod pod, ContainerTrouble? trouble)
+    {
+        if (ReferenceEquals(trouble, _trouble) || trouble == _trouble)
+        {
+            return;
+        }
+
+        _trouble = trouble;
+        WriteAll(pod, trouble?.Log ?? []);
+        if (trouble?.End is { } end)
+        {
+            (_end, Due) = (end, world.Time.GetUtcNow() + end.After);
+        }
     }
 
     /// <summary>When the readiness probe is worth asking again: at its first time, then at its period while it fails.</summary>

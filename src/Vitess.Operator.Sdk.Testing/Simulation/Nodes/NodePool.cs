@@ -19,7 +19,7 @@ internal sealed class NodePool
     public async Task<IReadOnlyList<V1Node>> ForAsync(NodeDemand demand, CancellationToken cancellationToken)
     {
         List<V1Node> fitting = [.. _world.Objects.All<V1Node>().Where(demand.IsMetBy)];
-        if (fitting.Count > 0)
+        if (fitting.Count > 0 || !_world.Options.NodesAppear)
         {
             return fitting;
         }
@@ -44,6 +44,11 @@ internal sealed class NodePool
             ["memory"] = new("256Gi"),
             ["pods"] = new("110"),
         };
+        foreach (var (resource, quantity) in _world.Options.NodeCapacity ?? new Dictionary<string, string>())
+        {
+            capacity[resource] = new(quantity);
+        }
+
         return new V1Node
         {
             Metadata = new V1ObjectMeta { Name = name, Labels = Labels(name, demand) },

@@ -29,7 +29,11 @@ internal sealed class PodEnvironment
     }
 
     /// <summary>Whether the program in a container would answer its readiness probe now.</summary>
-    public bool IsReady(V1Pod pod, V1Container container) => _programs.TrueForAll(model => model.IsReady(pod, container) != false);
+    public bool IsReady(V1Pod pod, V1Container container) => _programs.TrueForAll(model => model.IsReady(pod, container) != false) && !LacksDatabase(pod, container);
+
+    /// <summary>What is wrong with the program in a container that runs.</summary>
+    public ContainerTrouble? TroubleOf(V1Pod pod, V1Container container) =>
+        _world.Options.Faults.ContainerTrouble(pod, container) ?? (_world.Options.Faults.MemoryRunsOut ? MysqldMemory.Of(container) : null);
 
     /// <summary>How the program in a container ends by itself, or null when it runs on.</summary>
     public ContainerFault? EndOf(V1Pod pod, V1Container container)
@@ -46,7 +50,7 @@ internal sealed class PodEnvironment
     /// <summary>How long it takes until the node has an image; null when the pull fails.</summary>
     public TimeSpan? Pull(V1Pod pod, V1Container container)
     {
-        if (_world.Options.Faults.ImagePullFails(pod, container))
+        if (_world.Options.Faults.ImagePullFails(pod, container) || _world.Options.Faults.ImagePullError(pod, container) is not null)
         {
             return null;
         }
@@ -61,8 +65,13 @@ internal sealed class PodEnvironment
         return (pod.Spec.Volumes ?? []).All(volume =>
             (volume.PersistentVolumeClaim is not { } claim || IsBound(space, claim.ClaimName))
             && (volume.Secret is not { Optional: not true } secret || Exists<V1Secret>(space, secret.SecretName))
-            && (volume.ConfigMap is not { Optional: not true } map || Exists<V1ConfigMap>(space, map.Name)));
+            && (volume.ConfigMap is not { Optional: not true } map || Exists<V1ConfigMap>(space, map.Name)))
+            && (_world.Options.AssumesMissingVolumes || !MissingMounts.Of(_world, pod).Any());
     }
+
+    // vttablet is as healthy as its mysqld.
+    private bool LacksDatabase(V1Pod pod, V1Container container) => container.Name == TabletIdentity.ContainerName
+        && pod.Spec.Containers.FirstOrDefault(other => other.Name == "mysqld") is { } database && TroubleOf(pod, database) is { IsReady: false };
 
     private bool IsBound(string space, string name) => _world.Objects.Find<V1PersistentVolumeClaim>(new(space, name)) is { } claim
         ? claim.Status?.Phase == "Bound"

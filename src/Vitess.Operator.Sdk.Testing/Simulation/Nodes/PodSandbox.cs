@@ -8,6 +8,7 @@ internal sealed class PodSandbox
     private static readonly TimeSpan MountRetry = TimeSpan.FromSeconds(2);
     private readonly World _world;
     private readonly PodEnvironment _environment;
+    private readonly List<(string Reason, string Message)> _complaints = [];
     private DateTimeOffset _mountDue;
     private DateTimeOffset? _stopDue;
 
@@ -17,8 +18,8 @@ internal sealed class PodSandbox
         Uid = pod.Metadata.Uid;
         Address = address;
         StartTime = world.Now;
-        InitContainers = [.. (pod.Spec.InitContainers ?? []).Select(container => new ContainerRun(world, environment, container, isInit: true))];
-        Containers = [.. pod.Spec.Containers.Select(container => new ContainerRun(world, environment, container, isInit: false))];
+        InitContainers = [.. (pod.Spec.InitContainers ?? []).Select(container => new ContainerRun(world, environment, container, isInit: true, Complain))];
+        Containers = [.. pod.Spec.Containers.Select(container => new ContainerRun(world, environment, container, isInit: false, Complain))];
         _mountDue = world.Time.GetUtcNow() + world.Around(world.Options.Timings.Mounting);
     }
 
@@ -39,6 +40,14 @@ internal sealed class PodSandbox
 
     /// <summary>Whether the Pod was deleted and nothing of it runs any more.</summary>
     public bool IsStopped { get; private set; }
+
+    /// <summary>What kubelet has to complain of since it was asked last.</summary>
+    public IReadOnlyList<(string Reason, string Message)> TakeComplaints()
+    {
+        (string, string)[] taken = [.. _complaints];
+        _complaints.Clear();
+        return taken;
+    }
 
     /// <summary>Takes every step that is due.</summary>
     /// <returns>When the next step is due, if time alone brings one.</returns>
@@ -75,10 +84,22 @@ internal sealed class PodSandbox
             return IsMounted;
         }
 
-        IsMounted = _environment.CanMount(pod);
+        var error = _world.Options.Faults.MountError(pod);
+        IsMounted = error is null && _environment.CanMount(pod);
         _mountDue = now + MountRetry;
+        if (error is not null)
+        {
+            Complain(error.Contains("ttach", StringComparison.Ordinal) ? "FailedAttachVolume" : "FailedMount", error);
+        }
+        else if (!IsMounted)
+        {
+            MissingMounts.Of(_world, pod).ToList().ForEach(message => Complain("FailedMount", message));
+        }
+
         return IsMounted;
     }
+
+    private void Complain(string reason, string message) => _complaints.Add((reason, message));
 
     private void Begin(V1Pod pod)
     {
@@ -99,6 +120,11 @@ internal sealed class PodSandbox
 
     private DateTimeOffset? Stop(V1Pod pod)
     {
+        if (_world.Options.Faults.StopHangs(pod))
+        {
+            return null;
+        }
+
         _stopDue ??= _world.Time.GetUtcNow() + TimeToStop(pod);
         if (_world.Time.GetUtcNow() < _stopDue)
         {

@@ -10,12 +10,14 @@ namespace Vitess.Operator.Sdk.Testing.Simulation;
 internal sealed class Scheduler : WorldController
 {
     private readonly NodePool _nodes;
+    private readonly NodeFilter _filter;
 
     public Scheduler(World world, NodePool nodes)
         : base(world)
     {
-        _nodes = nodes;
+        (_nodes, _filter) = (nodes, new NodeFilter(world));
         Follow<V1Pod>();
+        world.FaultsChanged += () => World.Objects.All<V1Pod>().Where(pod => pod.Spec.NodeName is null).ToList().ForEach(pod => Enqueue(pod.Key()));
     }
 
     public override async Task ReconcileAsync(NamespacedName key, CancellationToken cancellationToken)
@@ -30,9 +32,9 @@ internal sealed class Scheduler : WorldController
         {
             EnqueueAfter(key, World.Options.Timings.Scheduling);
         }
-        else if (World.Options.Faults.Unschedulable(pod))
+        else if (Refusal(pod) is { } refusal)
         {
-            await RefuseAsync(pod, cancellationToken).ConfigureAwait(false);
+            await RefuseAsync(pod, refusal, cancellationToken).ConfigureAwait(false);
         }
         else
         {
@@ -40,15 +42,32 @@ internal sealed class Scheduler : WorldController
         }
     }
 
+    // Claims of a class that binds at once come before the Pods that use them.
+    private string? Refusal(V1Pod pod) => World.Options.Faults.SchedulingError(pod)
+        ?? (World.Options.Faults.Unschedulable(pod) ? "0 nodes are available: the simulated world refuses this Pod." : null)
+        ?? (ClaimKeys.Of(pod).Any(key => World.Objects.Find<V1PersistentVolumeClaim>(key) is { Status.Phase: not "Bound" } claim && World.Options.Faults.ProvisioningError(claim) is not null)
+            ? $"0/{World.Objects.All<V1Node>().Count} nodes are available: pod has unbound immediate PersistentVolumeClaims. preemption: not eligible due to preemptionPolicy=Never."
+            : null);
+
     private async Task BindAsync(V1Pod pod, CancellationToken cancellationToken)
     {
-        var candidates = await _nodes.ForAsync(NodeDemand.Of(pod), cancellationToken).ConfigureAwait(false);
+        var demand = NodeDemand.Of(pod);
+        await _nodes.ForAsync(demand, cancellationToken).ConfigureAwait(false);
+        var verdicts = World.Objects.All<V1Node>().Select(node => (Node: node, Refusal: _filter.Refusal(pod, node, demand))).ToList();
+        List<V1Node> candidates = [.. verdicts.Where(verdict => verdict.Refusal is null).Select(verdict => verdict.Node)];
+        if (candidates.Count == 0)
+        {
+            await RefuseAsync(pod, NodeFilter.Summary([.. verdicts.Select(verdict => verdict.Refusal!)]), cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         var node = candidates.MinBy(node => (Neighbours(pod, node), node.Key()))!;
         var binding = new V1Binding
         {
             Metadata = new V1ObjectMeta { Name = pod.Metadata.Name, NamespaceProperty = pod.Metadata.NamespaceProperty },
             Target = new V1ObjectReference { ApiVersion = "v1", Kind = "Node", Name = node.Metadata.Name },
         };
+        _filter.Bound(pod, node);
         await World.CreateSubresourceAsync<V1Pod, V1Binding>(binding, "binding", cancellationToken).ConfigureAwait(false);
     }
 
@@ -59,7 +78,7 @@ internal sealed class Scheduler : WorldController
         return (there.Count(other => other.Controller()?.Uid is { } owner && owner == pod.Controller()?.Uid), there.Count);
     }
 
-    private async Task RefuseAsync(V1Pod pod, CancellationToken cancellationToken)
+    private async Task RefuseAsync(V1Pod pod, string message, CancellationToken cancellationToken)
     {
         EnqueueAfter(pod.Key(), TimeSpan.FromSeconds(30));
         var refused = new V1PodCondition
@@ -67,10 +86,11 @@ internal sealed class Scheduler : WorldController
             Type = "PodScheduled",
             Status = "False",
             Reason = "Unschedulable",
-            Message = "0 nodes are available: the simulated world refuses this Pod.",
+            Message = message,
             LastTransitionTime = World.Now,
         };
-        if (!pod.Has("PodScheduled", "False"))
+        await World.Events.WarnAsync(pod, "default-scheduler", "FailedScheduling", message, cancellationToken).ConfigureAwait(false);
+        if (pod.Status?.Conditions?.Any(known => known.Type == "PodScheduled" && known.Status == "False" && known.Message == message) != true)
         {
             var status = new V1PodStatus { Phase = "Pending", QosClass = pod.Status?.QosClass, Conditions = [refused] };
             await World.WriteStatusAsync(pod, pod.Status, status, cancellationToken).ConfigureAwait(false);

@@ -15,6 +15,7 @@ internal sealed class VolumeBinder : WorldController
     {
         Follow<V1PersistentVolumeClaim>();
         Follow<V1Pod>(ClaimKeys.Of);
+        world.FaultsChanged += () => World.Objects.All<V1PersistentVolumeClaim>().ToList().ForEach(claim => Enqueue(claim.Key()));
     }
 
     public override async Task ReconcileAsync(NamespacedName key, CancellationToken cancellationToken)
@@ -41,7 +42,11 @@ internal sealed class VolumeBinder : WorldController
 
     private async Task BindAsync(V1PersistentVolumeClaim claim, string? wanted, CancellationToken cancellationToken)
     {
-        if (!World.Options.Faults.ProvisioningFails(claim) && HasWaited(claim, wanted))
+        if (World.Options.Faults.ProvisioningError(claim) is { } error)
+        {
+            await World.Events.WarnAsync(claim, "persistentvolume-controller", error.Contains("no storage class is set", StringComparison.Ordinal) ? "FailedBinding" : "ProvisioningFailed", error, cancellationToken).ConfigureAwait(false);
+        }
+        else if (!World.Options.Faults.ProvisioningFails(claim) && HasWaited(claim, wanted))
         {
             await WriteAsync(claim, wanted, null, cancellationToken).ConfigureAwait(false);
         }

@@ -16,6 +16,7 @@ internal sealed class TabletFleet : WorldController, IProgramModel
     private readonly BackupShelf _backups;
     private readonly SortedDictionary<NamespacedName, TabletState> _tablets = [];
     private readonly TabletTags _tags = new();
+    private readonly HashSet<(string Uid, string Source)> _told = [];
 
     public TabletFleet(World world, SimulatedVitess vitess, BackupShelf backups)
         : base(world)
@@ -23,6 +24,7 @@ internal sealed class TabletFleet : WorldController, IProgramModel
         (_vitess, _backups) = (vitess, backups);
         Follow<V1Pod>(pod => TabletIdentity.Of(pod) is null ? [] : [pod.Key()]);
         backups.Added += (_, _) => EnqueueAll();
+        world.FaultsChanged += EnqueueAll;
         vitess.Topology.Journal.Added += (_, added) => OnTopologyChanged(added);
     }
 
@@ -66,7 +68,7 @@ internal sealed class TabletFleet : WorldController, IProgramModel
     }
 
     /// <summary>Whether vttablet and, where the Pod has one, mysqld run.</summary>
-    private static bool Runs(V1Pod pod) => pod.Spec.Containers
+    private bool Runs(V1Pod pod) => !World.LostNodes.Contains(pod.Spec.NodeName ?? string.Empty) && pod.Spec.Containers
         .Where(container => container.Name is TabletIdentity.ContainerName or "mysqld")
         .All(container => pod.Status?.ContainerStatuses?.Any(status => status.Name == container.Name && status.State?.Running is not null) == true);
 
@@ -76,6 +78,7 @@ internal sealed class TabletFleet : WorldController, IProgramModel
         var topology = new TabletTopology(_vitess, identity);
         if (!await topology.IsOpenAsync(cancellationToken).ConfigureAwait(false))
         {
+            Tell(pod.Key(), pod.Metadata.Uid, 'W', "tm_init.go:505", $"cannot open topo server {identity.Global.Address} for shard {identity.Keyspace}/{identity.Shard}, will retry: context deadline exceeded");
             EnqueueAfter(pod.Key(), World.Options.Timings.TabletStart);
             return null;
         }
@@ -106,6 +109,15 @@ internal sealed class TabletFleet : WorldController, IProgramModel
         var shard = await state.Topology.FindShardAsync(cancellationToken).ConfigureAwait(false);
         Follow(state, record, shard);
         var serves = Serves(state, record, shard);
+        if (!serves && record?.Type == TabletType.Restore)
+        {
+            Tell(key, state.PodUid, 'E', "backup.go:405", $"no backup to restore on BackupStorage for directory {state.Identity.Keyspace}/{state.Identity.Shard}. Waiting for one.");
+        }
+        else if (!serves && shard is { HasPrimary: false })
+        {
+            Tell(key, state.PodUid, 'I', "tm_state.go:180", $"shard {state.Identity.Keyspace}/{state.Identity.Shard} has no primary yet: not serving");
+        }
+
         if (serves != state.IsServing)
         {
             state.IsServing = serves;
@@ -118,6 +130,15 @@ internal sealed class TabletFleet : WorldController, IProgramModel
         }
 
         await state.Topology.ServeAsync(state.Identity.Alias.Cell, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Each is said once in the life of a Pod, however often it is tried.
+    private void Tell(NamespacedName key, string uid, char severity, string source, string text)
+    {
+        if (_told.Add((uid, source)))
+        {
+            World.Logs.Write(key, TabletIdentity.ContainerName, LogLine.Of(World.Time.GetUtcNow(), severity, source, text));
+        }
     }
 
     /// <summary>A shard with a primary has data, and everyone else replicates from it.</summary>

@@ -24,7 +24,7 @@ internal sealed class ReplicaSetController : WorldController
         var missing = (set.Spec.Replicas ?? 1) - pods.Count;
         for (var count = 0; count < missing; count++)
         {
-            await World.CreateAsync(ChildPods.FromTemplate(World, set.Spec.Template, set), cancellationToken).ConfigureAwait(false);
+            await World.CreateOrComplainAsync(ChildPods.FromTemplate(World, set.Spec.Template, set), set, "replicaset-controller", cancellationToken).ConfigureAwait(false);
         }
 
         foreach (var pod in pods.OrderBy(pod => pod.IsReady()).ThenByDescending(pod => pod.Metadata.CreationTimestamp).Take(Math.Max(-missing, 0)))

@@ -22,6 +22,18 @@ internal sealed class World(IObjectClient client, TimeProvider time, WorldOption
     /// <summary>What the containers have written.</summary>
     public SimulatedLogs Logs { get; } = new(time);
 
+    /// <summary>Warnings that people read.</summary>
+    public WorldEvents Events => field ??= new(this);
+
+    /// <summary>Nodes whose kubelet nobody hears of any more.</summary>
+    public HashSet<string> LostNodes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Is raised when faults have changed: everything is looked at again.</summary>
+    public event Action? FaultsChanged;
+
+    /// <summary>Looks at everything again.</summary>
+    public void Reconsider() => FaultsChanged?.Invoke();
+
     /// <summary>What is left to look at.</summary>
     public WorldQueue Queue { get; } = new(time);
 

@@ -27,7 +27,7 @@ internal static class WorldParts
         var environment = new PodEnvironment(world);
         var fleet = new TabletFleet(world, vitess, new BackupShelf(world));
         environment.Add(fleet);
-        environment.Add(new TopologyClients(quorum));
+        environment.Add(new TopologyClients(world, quorum));
         vitess.Addresses.FindVtctld = new ControlDaemons(world).Find;
         _ = new Orchestrators(world, fleet);
         _ = new VolumeBinder(world);

@@ -24,6 +24,11 @@ internal static class WorldWrites
         return changes.Count > 0 && await world.PatchAsync<T>(seen.Key(), new JsonObject { ["status"] = changes }, Status, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Changes a status by a merge patch.</summary>
+    /// <returns>False when the object is not there any more.</returns>
+    public static Task<bool> PatchStatusAsync<T>(this World world, NamespacedName key, JsonObject status, CancellationToken cancellationToken)
+        where T : class, IKubernetesObject<V1ObjectMeta> => world.PatchAsync<T>(key, new JsonObject { ["status"] = status }, Status, cancellationToken);
+
     /// <summary>Changes an object by a merge patch.</summary>
     /// <returns>False when the object is not there any more.</returns>
     public static Task<bool> PatchAsync<T>(this World world, NamespacedName key, JsonObject patch, CancellationToken cancellationToken)
@@ -33,6 +38,25 @@ internal static class WorldWrites
     /// <returns>False when it exists already, or when its namespace takes no more objects.</returns>
     public static Task<bool> CreateAsync<T>(this World world, T value, CancellationToken cancellationToken)
         where T : class, IKubernetesObject<V1ObjectMeta> => world.CreateAsync(ResourceKind.Of<T>(), value, Plain, cancellationToken);
+
+    /// <summary>Creates an object for its owner; when the server does not let it in, an Event of the owner tells why.</summary>
+    public static async Task CreateOrComplainAsync<T, TOwner>(this World world, T value, TOwner owner, string component, CancellationToken cancellationToken)
+        where T : class, IKubernetesObject<V1ObjectMeta>
+        where TOwner : class, IKubernetesObject<V1ObjectMeta>
+    {
+        try
+        {
+            await world.Client.CreateAsync(ResourceKind.Of<T>(), ObjectConvert.ToJson(value), Plain, cancellationToken).ConfigureAwait(false);
+        }
+        catch (KubernetesApiException refused) when (refused.IsForbidden)
+        {
+            await world.Events.WarnAsync(owner, component, "FailedCreate", $"Error creating: {refused.Status?.Message ?? refused.Message}", cancellationToken).ConfigureAwait(false);
+        }
+        catch (KubernetesApiException refused) when (refused.IsAlreadyExists || refused.IsConflict || refused.IsNotFound)
+        {
+            // It is looked at again.
+        }
+    }
 
     /// <summary>Creates something below an object of kind <typeparamref name="TParent"/> with the same name, such as a binding.</summary>
     /// <returns>False when the server refuses because the object is gone or has one already.</returns>
