@@ -26,6 +26,16 @@ internal static class ExplainCluster
             var snapshot = arguments.GetValue(folder) is { } from
                 ? SnapshotFolder.Read(from)
                 : await LiveAsync(arguments.GetValue(kubeconfig), arguments.GetValue(space), cancellationToken).ConfigureAwait(false);
+            if (snapshot.Unseen.Contains("pods") && snapshot.Unseen.Contains("vitessclusters"))
+            {
+                throw new CliException(ExitCode.Usage, ["neither Pods nor VitessClusters could be looked at, so nothing can be said of the cluster", "Name an account that may list them, and see that the operator is installed."]);
+            }
+
+            if (snapshot.Unseen.Count > 0)
+            {
+                await console.Error.WriteLineAsync($"not looked at, as it is refused or not known to the server: {string.Join(", ", snapshot.Unseen)}").ConfigureAwait(false);
+            }
+
             var findings = ClusterDiagnosis.Of(snapshot, arguments.GetValue(name));
             if (arguments.GetRequiredValue(output) == "json")
             {
@@ -48,6 +58,10 @@ internal static class ExplainCluster
             var configuration = kubeconfig is null ? KubernetesClientConfiguration.BuildDefaultConfig() : KubernetesClientConfiguration.BuildConfigFromConfigFile(kubeconfig);
             using var client = new Kubernetes(configuration);
             return await LiveSnapshot.ReadAsync(new(client), space ?? configuration.Namespace ?? "default", cancellationToken).ConfigureAwait(false);
+        }
+        catch (Sdk.Kubernetes.KubernetesApiException failure)
+        {
+            throw new CliException(ExitCode.Usage, [$"the cluster cannot be read: {failure.Message}", "Check its address and the account of the kubeconfig."]);
         }
         catch (Exception failure) when (failure is k8s.Exceptions.KubeConfigException or FileNotFoundException)
         {

@@ -40,6 +40,10 @@ public sealed class ClusterSnapshot
         Events.Sort(static (left, right) => string.CompareOrdinal(left.LastSeen, right.LastSeen));
     }
 
+    /// <summary>What could not be looked at, by plural name, such as <c>nodes</c> that an account may not list; empty when all of it was seen.</summary>
+    /// <remarks>A diagnosis takes nothing of it to be missing; it may name a symptom where it would have named a cause.</remarks>
+    public IReadOnlyList<string> Unseen { get; private init; } = [];
+
     internal List<EventView> Events { get; } = [];
 
     /// <summary>When it was taken; null when nothing in it tells.</summary>
@@ -54,6 +58,18 @@ public sealed class ClusterSnapshot
     {
         ArgumentNullException.ThrowIfNull(objects);
         return new(objects, logs ?? []);
+    }
+
+    /// <summary>A snapshot of which it is known what it lacks.</summary>
+    /// <param name="objects">Objects as the API server shows them, with kind; Lists are opened.</param>
+    /// <param name="logs">Logs of containers.</param>
+    /// <param name="unseen">What could not be looked at, by plural name.</param>
+    public static ClusterSnapshot Of(IEnumerable<JsonObject> objects, IEnumerable<ContainerLog> logs, IEnumerable<string> unseen)
+    {
+        ArgumentNullException.ThrowIfNull(objects);
+        ArgumentNullException.ThrowIfNull(logs);
+        ArgumentNullException.ThrowIfNull(unseen);
+        return new(objects, logs) { Unseen = [.. unseen] };
     }
 
     /// <summary>A snapshot of one object or List.</summary>

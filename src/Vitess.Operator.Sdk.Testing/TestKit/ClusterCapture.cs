@@ -10,6 +10,8 @@ internal static class ClusterCapture
 {
     private static readonly ResourceKind[] OfCluster = [ResourceKind.Of<V1CustomResourceDefinition>(), ResourceKind.Of<V1Node>(), ResourceKind.Of<V1StorageClass>(), ResourceKind.Of<V1PriorityClass>()];
 
+    private static readonly string[] ContainerLists = ["initContainers", "containers"];
+
     public static async Task WriteAsync(KindDiscovery kinds, IObjectClient client, IPodLogSource logs, DateTimeOffset now, string folder, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
@@ -73,7 +75,7 @@ internal static class ClusterCapture
 
     private static void WriteLogs(IPodLogSource logs, JsonObject pod, string folder)
     {
-        var containers = new[] { "initContainers", "containers" }.SelectMany(list => (pod["spec"]?[list] as JsonArray ?? []).Select(container => (string)container!["name"]!));
+        var containers = ContainerLists.SelectMany(list => (pod["spec"]?[list] as JsonArray ?? []).Select(container => (string)container!["name"]!));
         foreach (var container in containers)
         {
             foreach (var previous in new[] { false, true })

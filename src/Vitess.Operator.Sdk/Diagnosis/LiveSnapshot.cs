@@ -7,7 +7,7 @@ using Vitess.Operator.Sdk.Models;
 namespace Vitess.Operator.Sdk.Diagnosis;
 
 /// <summary>Takes the snapshot of a live cluster that a diagnosis needs.</summary>
-/// <remarks>Reads only. What the account may not read, or what the server does not know, is left out. Of Secrets only the names of their keys are kept.</remarks>
+/// <remarks>Reads only. What the account may not read, or what the server does not know, is left out, and named in <see cref="ClusterSnapshot.Unseen"/>. Of Secrets only the names of their keys are kept.</remarks>
 public static class LiveSnapshot
 {
     private static readonly ResourceKind[] OfNamespace =
@@ -17,11 +17,16 @@ public static class LiveSnapshot
         ResourceKind.Of<V1Deployment>(), ResourceKind.Of<V1ReplicaSet>(), ResourceKind.Of<V1Job>(), ResourceKind.Of<Corev1Event>(),
     ];
 
+    // Each log is a request; what a large cluster says while it is ready is left to those who read it all the time.
+    private const int FewPods = 100;
+
+    private static readonly string?[] Telling = ["mysqld", "vttablet", "vtorc", "etcd"];
+
     private static readonly string[] StatusLists = ["initContainerStatuses", "containerStatuses"];
 
     private static readonly ResourceKind[] OfCluster = [ResourceKind.Of<V1CustomResourceDefinition>(), ResourceKind.Of<V1Node>(), ResourceKind.Of<V1StorageClass>(), ResourceKind.Of<V1PriorityClass>()];
 
-    /// <summary>Reads objects, events, and the logs of containers that are not ready.</summary>
+    /// <summary>Reads objects, events, and the logs of containers that are not ready; of small clusters also those of mysqld, vttablet, vtorc and etcd, which tell of trouble while they are ready.</summary>
     /// <param name="client">The API server.</param>
     /// <param name="namespace">The namespace of the Vitess cluster.</param>
     /// <param name="cancellationToken">Cancels the reads.</param>
@@ -31,26 +36,30 @@ public static class LiveSnapshot
         ArgumentNullException.ThrowIfNull(client);
         ArgumentException.ThrowIfNullOrEmpty(@namespace);
         var objects = new List<JsonObject>();
-        foreach (var kind in OfNamespace)
+        var unseen = new List<string>();
+        foreach (var (kind, space) in OfNamespace.Select(kind => (kind, (string?)@namespace)).Concat(OfCluster.Select(kind => (kind, (string?)null))))
         {
-            objects.AddRange(await ListAsync(client, kind, @namespace, cancellationToken).ConfigureAwait(false));
+            if (await ListAsync(client, kind, space, cancellationToken).ConfigureAwait(false) is { } items)
+            {
+                objects.AddRange(items);
+            }
+            else
+            {
+                unseen.Add(kind.Plural);
+            }
         }
 
-        foreach (var kind in OfCluster)
-        {
-            objects.AddRange(await ListAsync(client, kind, null, cancellationToken).ConfigureAwait(false));
-        }
-
+        var pods = objects.Where(item => (string?)item["kind"] == "Pod").ToList();
         var logs = new List<ContainerLog>();
-        foreach (var pod in objects.Where(item => (string?)item["kind"] == "Pod").ToList())
+        foreach (var pod in pods)
         {
-            logs.AddRange(await LogsAsync(client, pod, cancellationToken).ConfigureAwait(false));
+            logs.AddRange(await LogsAsync(client, pod, pods.Count <= FewPods, cancellationToken).ConfigureAwait(false));
         }
 
-        return ClusterSnapshot.Of(objects, logs);
+        return ClusterSnapshot.Of(objects, logs, unseen);
     }
 
-    private static async Task<IEnumerable<JsonObject>> ListAsync(KubernetesObjectClient client, ResourceKind kind, string? @namespace, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<JsonObject>?> ListAsync(KubernetesObjectClient client, ResourceKind kind, string? @namespace, CancellationToken cancellationToken)
     {
         try
         {
@@ -59,7 +68,7 @@ public static class LiveSnapshot
         }
         catch (KubernetesApiException refused) when (refused.IsForbidden || refused.IsNotFound)
         {
-            return [];
+            return null;
         }
     }
 
@@ -86,16 +95,16 @@ public static class LiveSnapshot
         (secret["metadata"]?["annotations"] as JsonObject)?.Remove("kubectl.kubernetes.io/last-applied-configuration");
     }
 
-    private static async Task<List<ContainerLog>> LogsAsync(KubernetesObjectClient client, JsonObject pod, CancellationToken cancellationToken)
+    private static async Task<List<ContainerLog>> LogsAsync(KubernetesObjectClient client, JsonObject pod, bool ofReady, CancellationToken cancellationToken)
     {
         var logs = new List<ContainerLog>();
         var metadata = pod["metadata"]!;
         var name = new NamespacedName((string)metadata["namespace"]!, (string)metadata["name"]!);
         var statuses = StatusLists.SelectMany(list => (pod["status"]?[list] as JsonArray ?? []).OfType<JsonObject>());
-        foreach (var status in statuses.Where(status => (bool?)status["ready"] != true && status["state"]?["waiting"]?["reason"]?.ToString() is not ("ContainerCreating" or "PodInitializing")))
+        foreach (var status in statuses.Where(status => ((bool?)status["ready"] != true || (ofReady && Telling.Contains((string?)status["name"]))) && status["state"]?["waiting"]?["reason"]?.ToString() is not ("ContainerCreating" or "PodInitializing")))
         {
             var container = (string)status["name"]!;
-            foreach (var previous in (int?)status["restartCount"] > 0 ? [false, true] : new[] { false })
+            foreach (var previous in (int?)status["restartCount"] > 0 && (bool?)status["ready"] != true ? [false, true] : new[] { false })
             {
                 if (await LogAsync(client, name, container, previous, cancellationToken).ConfigureAwait(false) is { Length: > 0 } text)
                 {

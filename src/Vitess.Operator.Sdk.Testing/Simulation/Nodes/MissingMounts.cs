@@ -1,5 +1,4 @@
 using k8s.Models;
-using Vitess.Operator.Sdk.Kubernetes;
 
 namespace Vitess.Operator.Sdk.Testing.Simulation;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using k8s.Models;
-using Vitess.Operator.Sdk.Kubernetes;
 
 namespace Vitess.Operator.Sdk.Testing.Simulation;
 

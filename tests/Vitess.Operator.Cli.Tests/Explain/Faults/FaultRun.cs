@@ -38,29 +38,36 @@ internal static class FaultRun
 
     public static async Task CaptureAsync(FaultCase fault, string folder)
     {
+        await using var cluster = await StartAsync(fault, TestContext.Current.CancellationToken);
+        await cluster.CaptureAsync(folder, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A cluster in which it has gone wrong.</summary>
+    public static async Task<VitessTestCluster> StartAsync(FaultCase fault, CancellationToken cancellationToken)
+    {
         var begun = !fault.Later;
         var shop = VitessDocuments.Read(Shop)[0].ToJson();
         fault.Spec?.Invoke(shop);
         List<JsonObject> objects = [Secret("shop-init", "init_db.sql"), Secret("shop-users", "users.json")];
         fault.Objects?.Invoke(objects);
         var options = new VitessTestClusterOptions { InstallsVitess = true, World = fault.World with { Faults = fault.Faults(() => begun) }, InitialObjects = objects, Programs = fault.HasOperator ? [StartEngineAsync] : [] };
-        await using var cluster = await VitessTestCluster.StartAsync(options, TestContext.Current.CancellationToken);
+        var cluster = await VitessTestCluster.StartAsync(options, cancellationToken);
         if (fault.Hook is { } hook)
         {
             cluster.Server.AddHook(hook);
         }
 
         await cluster.ApplyAsync(shop);
-        await cluster.RunAsync(TimeSpan.FromSeconds(100), TestContext.Current.CancellationToken);
+        await cluster.RunAsync(TimeSpan.FromSeconds(100), cancellationToken);
         if (fault.Later || fault.Then is not null)
         {
             begun = true;
             cluster.World.Reconsider();
             await (fault.Then?.Invoke(cluster) ?? Task.CompletedTask);
-            await cluster.RunAsync(TimeSpan.FromMinutes(3), TestContext.Current.CancellationToken);
+            await cluster.RunAsync(TimeSpan.FromMinutes(3), cancellationToken);
         }
 
-        await cluster.CaptureAsync(folder, TestContext.Current.CancellationToken);
+        return cluster;
     }
 
     public static JsonObject Secret(string name, string key) => new()

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using k8s.Models;
 using Vitess.Operator.Sdk.Kubernetes;
-using Vitess.Operator.Sdk.Models;
 using Vitess.Operator.Sdk.Testing;
 using Vitess.Operator.Sdk.Testing.Simulation;
 
@@ -116,7 +115,7 @@ internal static class PlacementFaultCases
         await cluster.World.LoseNodeAsync((string)pod!["spec"]!["nodeName"]!, TestContext.Current.CancellationToken);
     }
 
-    private static Task AnnotateAsync(VitessTestCluster cluster, string part, string name, string value) =>
+    private static Task<JsonObject> AnnotateAsync(VitessTestCluster cluster, string part, string name, string value) =>
         cluster.Client.PatchAsync(ResourceKind.Of<V1Pod>(), new(cluster.Namespace, NameOf(cluster, part)), new V1Patch($$$$"""{"metadata":{"annotations":{"{{{{name}}}}":"{{{{value}}}}"}}}""", V1Patch.PatchType.MergePatch));
 
     private static string NameOf(VitessTestCluster cluster, string part) =>
