@@ -48,6 +48,9 @@ internal abstract class ObjectPass : IAsyncDisposable
     /// <summary>The status that this pass writes, as JSON; null writes none.</summary>
     public abstract JsonObject? StatusJson { get; }
 
+    /// <summary>Whether a step of this pass has failed, so that the next pass may be a long way off.</summary>
+    public bool HasFailed { get; set; }
+
     /// <summary>When a changed status is written.</summary>
     public virtual StatusTiming StatusTiming => StatusTiming.AfterCreations;
 

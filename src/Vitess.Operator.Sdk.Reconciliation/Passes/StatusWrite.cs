@@ -36,8 +36,10 @@ internal static class StatusWrite
         return wait > TimeSpan.Zero ? ReconcileResult.RequeueAfter(wait) : await WriteAsync(pass, kind, wanted, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>After a failure the back-off decides when the next pass is, so what this one has to tell is told now.</summary>
     private static TimeSpan Wait(ObjectPass pass, ResourceKind kind) => pass.StatusTiming switch
     {
+        _ when pass.HasFailed => TimeSpan.Zero,
         StatusTiming.Paced => pass.Engine.Pace.Remaining(kind, NamespacedName.Of(pass.Live)),
         StatusTiming.AfterCreations when pass.Writer.HasCreated => AfterCreation,
         _ => TimeSpan.Zero,

@@ -41,6 +41,10 @@ internal static class Step
             if (outcome.Error is not null)
             {
                 failed.Add(step.Name);
+                if (pass is ObjectPass of)
+                {
+                    of.HasFailed = true;
+                }
             }
 
             result = result.Merge(outcome);
