@@ -37,11 +37,19 @@ internal static class Rendered
 
             var kind = Kinds.Of(key[..key.IndexOf('/', StringComparison.Ordinal)]);
             var plan = ApplyPlanner.Plan(wanted, live[key], Schemas.Of(kind), ApplyStrategy.InPlaceOrRecreate, new ApplySettings());
-            differences.AddRange(plan.Changes.Select(change => $"{key} {change.Difference}"));
+            differences.AddRange(plan.Changes.Where(change => !IsOfAutoscaler(live, key, change.Difference.Path.ToString())).Select(change => $"{key} {change.Difference}"));
         }
 
         return differences;
     }
+
+    /// <summary>How many gateways there are is for their autoscaler to say, from the first number on (D-27).</summary>
+    private static bool IsOfAutoscaler(SortedDictionary<string, JsonObject> live, string key, string path) => path switch
+    {
+        "spec.gateway.replicas" => live[key]["spec"]!["gateway"]!["autoscaler"] is not null,
+        "spec.replicas" => live.Any(entry => entry.Key.StartsWith("HorizontalPodAutoscaler/", StringComparison.Ordinal) && $"Deployment/{entry.Value["spec"]!["scaleTargetRef"]!["name"]}" == key),
+        _ => false,
+    };
 
     private static bool IsInput(string key) => key.StartsWith("Secret/", StringComparison.Ordinal) || key is "Pod/vitess-operator-0" || key.StartsWith("VitessCluster/", StringComparison.Ordinal);
 }
