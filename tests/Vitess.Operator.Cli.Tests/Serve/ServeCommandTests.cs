@@ -21,7 +21,7 @@ public sealed class ServeCommandTests
         var calls = await LinesAsync(served.CallLog);
         calls.Select(call => Text(call, "t")).Distinct().Order().ShouldBe(["call", "tm", "topo"]);
         calls.Where(call => Text(call, "fn") == "InitShardPrimary").ShouldHaveSingleItem()["error"].ShouldBeNull();
-        calls.First(call => Text(call, "fn") == "ListAllWorkflows")["error"].ShouldNotBeNull("a line is written when its outcome is known");
+        calls.First(call => Text(call, "fn") == "ReplicationStatus")["error"].ShouldNotBeNull("a line is written when its outcome is known");
         IndexOf(calls, "fn", "CreateKeyspace").ShouldBeLessThan(IndexOf(calls, "key", "/vitess/example/global/keyspaces/commerce/Keyspace"));
         (await LinesAsync(served.RequestLog)).Where(line => Text(line, "kind") == "EtcdLockserver" && Text(line, "verb") == "create")
             .ShouldAllBe(line => Text(line, "userAgent") == "vitess-operator");
