@@ -16,19 +16,30 @@ internal sealed class FirstPrimary(IVitessConnection vitess, string keyspace, st
     /// <summary>Chooses a tablet and makes it primary.</summary>
     /// <param name="aliases">All tablets that the shard shall have.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    /// <exception cref="ReconcileException">The shard is not empty, or no tablet can be primary.</exception>
+    /// <exception cref="ReconcileException">The shard is not empty, has a primary, or no tablet can be primary.</exception>
     public async Task<TabletAlias> RunAsync(IReadOnlyList<TabletAlias> aliases, CancellationToken cancellationToken)
     {
         var tablets = await Task.WhenAll(aliases.Order().Select(alias => Read(alias, cancellationToken))).ConfigureAwait(false);
         await Task.WhenAll(tablets.Select(tablet => MakeSureIsEmpty(tablet, cancellationToken))).ConfigureAwait(false);
         var chosen = tablets.FirstOrDefault(tablet => tablet.Type == TabletType.Replica)
             ?? throw new ReconcileException($"Shard {keyspace}/{shard} has no replica that could become primary.");
+        await MakeSureHasNoPrimary(cancellationToken).ConfigureAwait(false);
         await vitess.Commands.InitShardPrimaryAsync(keyspace, shard, chosen.Alias, WaitReplicas, cancellationToken).ConfigureAwait(false);
         return chosen.Alias;
     }
 
     private async Task<TabletRecord> Read(TabletAlias alias, CancellationToken cancellationToken) =>
         (await vitess.Topology.ReadAsync(TopologyPaths.Tablet(alias), cancellationToken).ConfigureAwait(false)).Value;
+
+    /// <summary>Asked last, so that as little as possible can happen in between.</summary>
+    private async Task MakeSureHasNoPrimary(CancellationToken cancellationToken)
+    {
+        var record = await vitess.Topology.FindAsync(TopologyPaths.Shard(keyspace, shard), cancellationToken).ConfigureAwait(false);
+        if (record?.Value is { HasPrimary: true, PrimaryAlias: var primary })
+        {
+            throw new ReconcileException($"Shard {keyspace}/{shard} has the primary {primary} already.");
+        }
+    }
 
     private async Task MakeSureIsEmpty(TabletRecord tablet, CancellationToken cancellationToken)
     {

@@ -97,6 +97,12 @@ internal static class PrimaryInitializer
         try
         {
             var vitess = await pass.Vitess.OpenAsync(either.Token).ConfigureAwait(false);
+            if (await HasPrimaryAsync(pass, vitess, either.Token).ConfigureAwait(false))
+            {
+                // The status, which may be a second old, will say so: replication must not be reset a second time.
+                return ReconcileResult.Done;
+            }
+
             var primary = await init(vitess)(either.Token).ConfigureAwait(false);
             pass.Note(VitessEventReasons.InitShardPrimary, $"made tablet {primary} the first primary of the shard");
             return ReconcileResult.Done;
@@ -116,8 +122,7 @@ internal static class PrimaryInitializer
         try
         {
             var vitess = await pass.Vitess.OpenAsync(either.Token).ConfigureAwait(false);
-            var record = await vitess.Topology.FindAsync(TopologyPaths.Shard(pass.Keyspace, pass.ShardName), either.Token).ConfigureAwait(false);
-            if (record?.Value.HasPrimary == true)
+            if (await HasPrimaryAsync(pass, vitess, either.Token).ConfigureAwait(false))
             {
                 return ReconcileResult.Done;
             }
@@ -140,6 +145,9 @@ internal static class PrimaryInitializer
             return ReconcileResult.RequeueAfter(pass.Engine.Intervals.TopologyRetry);
         }
     }
+
+    private static async Task<bool> HasPrimaryAsync(ReplicationPass pass, IVitessConnection vitess, CancellationToken cancellationToken) =>
+        (await vitess.Topology.FindAsync(TopologyPaths.Shard(pass.Keyspace, pass.ShardName), cancellationToken).ConfigureAwait(false))?.Value.HasPrimary == true;
 
     private static bool IsVitessFailure(Exception e, CancellationToken cancellationToken) =>
         e is TopologyException or TabletException or VitessCommandException or ReconcileException

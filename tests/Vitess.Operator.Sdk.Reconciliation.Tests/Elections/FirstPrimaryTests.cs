@@ -43,16 +43,31 @@ public sealed class FirstPrimaryTests
         await Should.ThrowAsync<TabletException>(() => InitAsync(world));
     }
 
+    [Fact]
+    public async Task AShardWithAPrimary_IsNotInitializedAgain_EvenIfItsTabletsLookEmpty()
+    {
+        var world = await EmptyAsync();
+        await InitAsync(world);
+        Empty(world);
+
+        (await Should.ThrowAsync<ReconcileException>(() => InitAsync(world))).Message.ShouldBe("Shard ks/- has the primary zone1-0000000001 already.");
+        world.Calls.Count(call => call.StartsWith("InitShardPrimary", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
     private static async Task<ShardWorld> EmptyAsync()
     {
         var world = await ShardWorld.CreateAsync();
+        Empty(world);
+        return world;
+    }
+
+    private static void Empty(ShardWorld world)
+    {
         foreach (var alias in new[] { ShardWorld.A, ShardWorld.B, ShardWorld.R })
         {
             world.Tablets[alias].HasData = false;
             world.Tablets[alias].IsReplicating = false;
         }
-
-        return world;
     }
 
     private static async Task InitAsync(ShardWorld world) =>

@@ -21,9 +21,9 @@ internal static class RandomEdits
     private static readonly string? Chosen = Environment.GetEnvironmentVariable("CHANGE_EDITS");
 
     private static readonly SortedDictionary<string, Action<JsonObject>> All =
-        new(SpecEdits.All.Where(edit => edit.Key != KeepsWhatThereIs && !Moves.Contains(edit.Key)).Concat(Own()).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+        new(SpecEdits.All.Where(edit => edit.Key != KeepsWhatThereIs && !Moves.Contains(edit.Key)).Concat(OfPoolsAndImages()).Concat(OfTheWhole()).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
 
-    private static Dictionary<string, Action<JsonObject>> Own() => new(StringComparer.Ordinal)
+    private static Dictionary<string, Action<JsonObject>> OfPoolsAndImages() => new(StringComparer.Ordinal)
     {
         ["one replica"] = spec => Pools(spec, pool => pool["replicas"] = 1),
         ["two replicas"] = spec => Pools(spec, pool => pool["replicas"] = 2),
@@ -41,6 +41,10 @@ internal static class RandomEdits
         ["more disk"] = spec => Pools(spec, pool => pool["dataVolumeClaimTemplate"] = Parse("""{"accessModes":["ReadWriteOnce"],"resources":{"requests":{"storage":"20Gi"}}}""")),
         ["less disk"] = spec => Pools(spec, pool => pool["dataVolumeClaimTemplate"] = Parse("""{"accessModes":["ReadWriteOnce"],"resources":{"requests":{"storage":"1Gi"}}}""")),
         ["another class of disk"] = spec => Pools(spec, pool => (pool["dataVolumeClaimTemplate"] as JsonObject)?.Add("storageClassName", "fast")),
+    };
+
+    private static Dictionary<string, Action<JsonObject>> OfTheWhole() => new(StringComparer.Ordinal)
+    {
         ["External"] = spec => spec["updateStrategy"] = Parse("""{"type":"External"}"""),
         ["Immediate"] = spec => spec["updateStrategy"] = Parse("""{"type":"Immediate"}"""),
         ["a strategy that does not exist"] = spec => spec["updateStrategy"] = Parse("""{"type":"Tomorrow"}"""),
