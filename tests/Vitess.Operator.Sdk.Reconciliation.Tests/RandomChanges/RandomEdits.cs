@@ -58,9 +58,11 @@ internal static class RandomEdits
         ["a cell less"] = spec => RemoveLast(spec["cells"]!),
         ["a new keyspace"] = spec =>
         {
-            var added = spec["keyspaces"]![0]!.DeepClone();
-            added["name"] = "added";
-            spec["keyspaces"]!.AsArray().Add(added);
+            if (spec["keyspaces"]!.AsArray().FirstOrDefault()?.DeepClone() is { } added)
+            {
+                added["name"] = "added";
+                spec["keyspaces"]!.AsArray().Add(added);
+            }
         },
         ["a keyspace less"] = spec => RemoveLast(spec["keyspaces"]!),
         ["no keyspaces"] = spec => spec["keyspaces"] = new JsonArray(),
@@ -99,14 +101,26 @@ internal static class RandomEdits
         return Chosen?.Split('+', StringSplitOptions.TrimEntries) ?? some.Sample(1, new Rnd((ulong)seed), 10).Single().ToArray();
     }
 
-    /// <summary>Makes a change.</summary>
-    public static void Make(string name, JsonObject spec) => All[name](spec);
+    /// <summary>Makes a change; one after the last cell has gone has nothing to change.</summary>
+    public static void Make(string name, JsonObject spec)
+    {
+        if (spec["cells"] is JsonArray { Count: > 0 })
+        {
+            All[name](spec);
+        }
+    }
 
     private static JsonNode Parse(string json) => JsonNode.Parse(json)!;
 
     private static JsonObject Images(JsonObject spec) => (spec["images"] ??= new JsonObject()).AsObject();
 
-    private static void RemoveLast(JsonNode list) => list.AsArray().RemoveAt(list.AsArray().Count - 1);
+    private static void RemoveLast(JsonNode list)
+    {
+        if (list.AsArray() is { Count: > 0 } items)
+        {
+            items.RemoveAt(items.Count - 1);
+        }
+    }
 
     private static void AddCell(JsonObject spec)
     {

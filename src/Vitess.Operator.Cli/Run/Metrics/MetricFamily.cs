@@ -14,15 +14,6 @@ internal sealed class MetricFamily(Instrument instrument)
 
     private string Type => _isHistogram ? "histogram" : instrument is Counter<long> or ObservableCounter<long> ? "counter" : "gauge";
 
-    /// <summary>Drops what is told anew each time it is asked for, so that a series that is told no more is not shown either.</summary>
-    public void Begin()
-    {
-        if (instrument.IsObservable)
-        {
-            _series.Clear();
-        }
-    }
-
     public void Take(double value, ReadOnlySpan<KeyValuePair<string, object?>> labels)
     {
         var text = TextOf(labels);

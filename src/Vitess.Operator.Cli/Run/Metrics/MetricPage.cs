@@ -10,6 +10,10 @@ internal sealed class MetricPage : IDisposable
     private readonly Lock _lock = new();
     private readonly MeterListener _listener = new();
 
+    /// <summary>Where this thread puts what it is asking for; instruments answer on the thread that asks.</summary>
+    [ThreadStatic]
+    private static SortedDictionary<string, MetricFamily>? _observed;
+
     /// <summary>Begins to listen.</summary>
     /// <param name="prefix">What the names of the meters begin with.</param>
     public MetricPage(string prefix)
@@ -28,18 +32,21 @@ internal sealed class MetricPage : IDisposable
     }
 
     /// <summary>The page, metrics and series in order of their names.</summary>
+    /// <remarks>
+    /// What is asked for now is asked without the lock: whoever answers may hold a lock of its own, under which others measure and wait for this one.
+    /// </remarks>
     public string Write()
     {
+        var families = Observe();
         var page = new StringBuilder();
         lock (_lock)
         {
-            foreach (var family in _families.Values)
+            foreach (var (name, family) in _families)
             {
-                family.Begin();
+                families.TryAdd(name, family);
             }
 
-            _listener.RecordObservableInstruments();
-            foreach (var family in _families.Values)
+            foreach (var family in families.Values)
             {
                 family.WriteTo(page);
             }
@@ -50,16 +57,45 @@ internal sealed class MetricPage : IDisposable
 
     public void Dispose() => _listener.Dispose();
 
+    /// <summary>Asks for what is told anew each time, so that a series that is told no more is not shown either.</summary>
+    private SortedDictionary<string, MetricFamily> Observe()
+    {
+        var observed = new SortedDictionary<string, MetricFamily>(StringComparer.Ordinal);
+        _observed = observed;
+        try
+        {
+            _listener.RecordObservableInstruments();
+        }
+        finally
+        {
+            _observed = null;
+        }
+
+        return observed;
+    }
+
     private void Take(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> labels)
     {
+        if (instrument.IsObservable)
+        {
+            // Asked by another listener, it is not for this page.
+            Take(_observed, instrument, value, labels);
+            return;
+        }
+
         lock (_lock)
         {
-            if (!_families.TryGetValue(instrument.Name, out var family))
-            {
-                _families[instrument.Name] = family = new MetricFamily(instrument);
-            }
-
-            family.Take(value, labels);
+            Take(_families, instrument, value, labels);
         }
+    }
+
+    private static void Take(SortedDictionary<string, MetricFamily>? families, Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> labels)
+    {
+        if (families is not null && !families.TryGetValue(instrument.Name, out _))
+        {
+            families[instrument.Name] = new MetricFamily(instrument);
+        }
+
+        families?[instrument.Name].Take(value, labels);
     }
 }

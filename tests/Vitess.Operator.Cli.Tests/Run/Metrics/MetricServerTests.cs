@@ -30,6 +30,22 @@ public sealed class MetricServerTests
         page.ShouldContain("of_this_test_gauge 7\n");
     }
 
+    /// <summary>An engine counts under the lock of a queue, and answers how long that queue is under the same lock.</summary>
+    [Fact]
+    public async Task WhoAnswers_MayWaitForSomebodyWhoMeasures()
+    {
+        await using var server = await MetricServer.StartAsync("127.0.0.1:0", TestContext.Current.CancellationToken);
+        using var meter = new Meter("Vitess.Operator.Sdk.OfThisTestToo");
+        var counter = meter.CreateCounter<long>("counted_meanwhile_total", "1", "Counts.");
+        meter.CreateObservableGauge("asked_for", () => Task.Run(() => counter.Add(1)).Wait(TimeSpan.FromSeconds(30)) ? 1 : 0, "1", "Is.");
+
+        using var http = new HttpClient();
+        var page = await http.GetStringAsync(new Uri(server.Address!, "metrics"), TestContext.Current.CancellationToken);
+
+        page.ShouldContain("asked_for 1\n");
+        page.ShouldContain("counted_meanwhile_total");
+    }
+
     [Fact]
     public async Task Address_ThatCannotBeListenedTo_IsSaid()
     {
