@@ -36,7 +36,7 @@ internal sealed class ChangeTrial(VitessTestClusterSnapshot start)
     public async Task<ChangeOutcome> RunAsync(int seed)
     {
         var change = RandomEdits.Draw(seed);
-        var outcome = new ChangeOutcome(seed, string.Join(" + ", change), [], [], []);
+        var outcome = new ChangeOutcome(seed, string.Join(" + ", change), [], []);
         try
         {
             var log = new ObjectLog();
@@ -83,10 +83,9 @@ internal sealed class ChangeTrial(VitessTestClusterSnapshot start)
         warnings = await Warnings.SinceNowAsync(cluster);
         await SetSpecAsync(cluster, original);
         faults.AddRange((await RestAsync(cluster, log)).Select(fault => "taken back: " + fault));
-        var left = await warnings.ReadAsync();
-        var staying = await StayingObjects.OfAsync(cluster, left);
+        var staying = await StayingObjects.OfAsync(cluster, await warnings.ReadAsync());
         faults.AddRange(Differences(before, await RestoredObjects.OfAsync(cluster), staying).Select(difference => "taken back: " + difference));
-        return outcome with { Refusals = refusals, Left = left, Faults = faults };
+        return outcome with { Refusals = refusals, Faults = faults };
     }
 
     /// <summary>Waits until nobody writes, lets go what waits for people, and has another look at everything.</summary>

@@ -178,11 +178,7 @@ public sealed class OperatorRightsTests
             new() { Client = await guarded.ClientAsync(install.Namespace, OperatorInstall.Name, Agent), Pod = new() { Namespaces = install.Watched } });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var running = vitess.RunAsync(stop.Token);
-        while (!(vitess.IsLeader && vitess.HasSynced) && !running.IsCompleted)
-        {
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
-
+        await TestSupport.WaitUntil.HoldsAsync("it leads, or has ended", () => running.IsCompleted || (vitess.IsLeader && vitess.HasSynced), TimeSpan.FromMinutes(2));
         await stop.CancelAsync();
         (await running).ShouldBeTrue();
         return guarded.Asked(Agent);

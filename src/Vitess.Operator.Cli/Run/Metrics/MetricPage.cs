@@ -78,8 +78,11 @@ internal sealed class MetricPage : IDisposable
     {
         if (instrument.IsObservable)
         {
-            // Asked by another listener, it is not for this page.
-            Take(_observed, instrument, value, labels);
+            if (_observed is { } observed)
+            {
+                Take(observed, instrument, value, labels);
+            }
+
             return;
         }
 
@@ -89,13 +92,13 @@ internal sealed class MetricPage : IDisposable
         }
     }
 
-    private static void Take(SortedDictionary<string, MetricFamily>? families, Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> labels)
+    private static void Take(SortedDictionary<string, MetricFamily> families, Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> labels)
     {
-        if (families is not null && !families.TryGetValue(instrument.Name, out _))
+        if (!families.TryGetValue(instrument.Name, out var family))
         {
-            families[instrument.Name] = new MetricFamily(instrument);
+            families[instrument.Name] = family = new MetricFamily(instrument);
         }
 
-        families?[instrument.Name].Take(value, labels);
+        family.Take(value, labels);
     }
 }
