@@ -17,7 +17,10 @@ public sealed record InformerOptions
     /// <summary>After how long without a line a watch counts as dead and is resumed. Default eleven minutes: longer than any watch lives.</summary>
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromMinutes(11);
 
-    /// <summary>How long to wait after failures in a row; up to twice as long, by chance. Default 800 ms, doubling, up to 30 s.</summary>
+    /// <summary>
+    /// How long to wait after failures in a row; up to twice as long, by chance. Default 800 ms, doubling, up to 30 s.
+    /// The first ten times that a server refuses with Retry-After, that time is waited, at least the first of these.
+    /// </summary>
     public Backoff Backoff { get; init; } = new(TimeSpan.FromMilliseconds(800), TimeSpan.FromSeconds(30));
 
     /// <summary>How long to wait before a watch that ended in the usual way is resumed. Default 100 ms.</summary>

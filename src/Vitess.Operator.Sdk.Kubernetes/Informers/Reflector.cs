@@ -8,10 +8,15 @@ internal sealed class Reflector(
     IObjectClient client, ResourceKind kind, string? @namespace, Informer sink, InformerOptions options, TimeProvider time, Func<double> jitter, ILogger logger)
 {
     private const long Never = long.MinValue;
+
+    /// <summary>How often in a row the time that a server names in a refusal is taken at its word; as often as client-go does.</summary>
+    private const int Patience = 10;
+
     private static readonly TimeSpan Healthy = TimeSpan.FromSeconds(1);
     private string? _version;
     private int? _pageSize = options.PageSize;
     private int _failures;
+    private int _refusals;
     private long _contact = Never;
 
     public InformerState State { get; private set; }
@@ -53,7 +58,7 @@ internal sealed class Reflector(
 
             State = InformerState.Watching;
             var isHealthy = await WatchAsync(cancellationToken).ConfigureAwait(false);
-            _failures = isHealthy ? 0 : _failures + 1;
+            (_failures, _refusals) = isHealthy ? (0, 0) : (_failures + 1, _refusals);
             return isHealthy ? options.RestartPause : Pause(null);
         }
         catch (KubernetesApiException error)
@@ -65,17 +70,21 @@ internal sealed class Reflector(
                 _version = null;
             }
 
-            _failures++;
+            // A server that says when to come back is busy, not broken: waiting ever longer would only make what is kept here older.
+            var isBusy = error.RetryAfter is not null && ++_refusals <= Patience;
+            _failures = isBusy ? _failures : _failures + 1;
             InformerLog.Interrupted(logger, kind.Kind, @namespace ?? "*", error.Reason, error);
-            return Pause(error.RetryAfter);
+            return isBusy ? Longer(error.RetryAfter!.Value, options.Backoff.After(0) * (1 + jitter())) : Pause(error.RetryAfter);
         }
     }
 
     private TimeSpan Pause(TimeSpan? retryAfter)
     {
         var pause = options.Backoff.After(Math.Max(0, _failures - 1)) * (1 + jitter());
-        return retryAfter > pause ? retryAfter.Value : pause;
+        return Longer(retryAfter ?? TimeSpan.Zero, pause);
     }
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     /// <summary>Lists page by page. Each page is kept in compact form before the next one comes: as trees, all pages together would fill the memory.</summary>
     private async Task ListAsync(CancellationToken cancellationToken)

@@ -118,6 +118,24 @@ public sealed class InformerTests : IAsyncDisposable
     }
 
     [Fact]
+    public void ABusyServer_IsAskedWhenItSaidSo_AndLessOftenAfterTenTimes()
+    {
+        _pods.Fault = _ =>
+        {
+            var answer = FakeApi.Status(HttpStatusCode.TooManyRequests, "TooManyRequests");
+            answer.Headers.RetryAfter = new(TimeSpan.FromSeconds(2));
+            return answer;
+        };
+        Start();
+
+        _time.Advance(TimeSpan.FromSeconds(20.5));
+        _pods.Lists.Count.ShouldBe(11, "each time after two seconds");
+
+        _time.Advance(TimeSpan.FromSeconds(7));
+        _pods.Lists.Count.ShouldBe(13, "then after 2, 2.4 and 4.8 s");
+    }
+
+    [Fact]
     public void SilentWatch_IsResumed()
     {
         Start();
