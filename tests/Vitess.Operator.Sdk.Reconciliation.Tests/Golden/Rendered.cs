@@ -46,10 +46,13 @@ internal static class Rendered
     /// <summary>How many gateways there are is for their autoscaler to say, from the first number on (D-27).</summary>
     private static bool IsOfAutoscaler(SortedDictionary<string, JsonObject> live, string key, string path) => path switch
     {
-        "spec.gateway.replicas" => live[key]["spec"]!["gateway"]!["autoscaler"] is not null,
-        "spec.replicas" => live.Any(entry => entry.Key.StartsWith("HorizontalPodAutoscaler/", StringComparison.Ordinal) && $"Deployment/{entry.Value["spec"]!["scaleTargetRef"]!["name"]}" == key),
+        "spec.gateway.replicas" => HasAutoscaler(live[key]),
+        "spec.replicas" => live.GetValueOrDefault($"VitessCell/{live[key].GetControllerReference()?["name"]}") is { } cell && HasAutoscaler(cell)
+            && JsonNode.DeepEquals(cell["spec"]!["gateway"]!["replicas"], live[key]["spec"]!["replicas"]),
         _ => false,
     };
+
+    private static bool HasAutoscaler(JsonObject cell) => cell["spec"]!["gateway"]?["autoscaler"] is not null;
 
     private static bool IsInput(string key) => key.StartsWith("Secret/", StringComparison.Ordinal) || key is "Pod/vitess-operator-0" || key.StartsWith("VitessCluster/", StringComparison.Ordinal);
 }
