@@ -31,15 +31,19 @@ internal sealed class Overlay(ObjectSchema schema, IReadOnlyList<string> protoco
                 continue;
             }
 
-            MergeField(value, target, name, owned.Field(name), at);
+            // Most fields are plain values that are as they should be: nobody needs to know then who set them.
+            var present = target[name];
+            if (value is not JsonValue || present is not JsonValue || !JsonComparison.AreSame(value, present, at))
+            {
+                MergeField(value, present, target, name, owned.Field(name), at);
+            }
         }
 
         Withdraw(wanted, target, owned, path);
     }
 
-    private void MergeField(JsonNode? value, JsonObject target, string name, OwnedFields owned, FieldPath at)
+    private void MergeField(JsonNode? value, JsonNode? present, JsonObject target, string name, OwnedFields owned, FieldPath at)
     {
-        var present = target[name];
         if (value is null)
         {
             if (present is not null && Accept(at, present, null, DifferenceReason.Withdrawn, owned))

@@ -40,7 +40,7 @@ internal static class WantedObject
                 }
             }
 
-            foreach (var (_, value) in map.ToList())
+            foreach (var (_, value) in map)
             {
                 CompleteContainers(value);
             }

@@ -6,12 +6,14 @@ namespace Vitess.Operator.Sdk.Testing.Faults;
 /// </summary>
 /// <remarks>
 /// A case does not begin with the scenario but with the state just before its write, with a program that has just been started: so each case
-/// costs only what comes after its fault. Each has a cluster of its own; cases may run at the same time.
+/// costs only what comes after its fault. Each has a cluster of its own; cases may run at the same time. Where nothing happened between a write and
+/// the next one, a crash after the first is the crash before the second (<see cref="SameCrash"/>): to run one of them is enough.
 /// </remarks>
 public sealed class FaultMatrix
 {
     private readonly FaultScenario _scenario;
     private readonly IReadOnlyList<EndState> _ends;
+    private readonly Dictionary<FaultPoint, FaultCase> _sameCrashes;
 
     internal FaultMatrix(FaultScenario scenario, IReadOnlyList<FaultPoint> points, IReadOnlyList<EndState> ends)
     {
@@ -19,6 +21,8 @@ public sealed class FaultMatrix
         _ends = ends;
         Points = points;
         Cases = [.. points.SelectMany(point => Enum.GetValues<FaultKind>().Select(kind => new FaultCase(scenario.Name, point, kind)))];
+        _sameCrashes = points.Zip(points.Skip(1)).Where(pair => AreSameCrash(pair.First, pair.Second))
+            .ToDictionary(pair => pair.First, pair => new FaultCase(scenario.Name, pair.Second, FaultKind.CrashBefore));
     }
 
     /// <summary>The writes of the undisturbed run, Events left out.</summary>
@@ -43,4 +47,17 @@ public sealed class FaultMatrix
         ArgumentNullException.ThrowIfNull(faultCase);
         return new FaultRun(_scenario, faultCase, _ends[faultCase.Point.Stimulus]).RunAsync();
     }
+
+    /// <summary>
+    /// The crash before the next write that a crash after a write is, because no object, record or time changed in between; null for all other cases.
+    /// </summary>
+    /// <param name="faultCase">The case, one of <see cref="Cases"/>.</param>
+    public FaultCase? SameCrash(FaultCase faultCase)
+    {
+        ArgumentNullException.ThrowIfNull(faultCase);
+        return faultCase.Kind == FaultKind.CrashAfter ? _sameCrashes.GetValueOrDefault(faultCase.Point) : null;
+    }
+
+    private static bool AreSameCrash(FaultPoint write, FaultPoint next) =>
+        write.Stimulus == next.Stimulus && write.After.IsSameMoment(next.Before) && write.DownPods.ToHashSet().SetEquals(next.DownPods);
 }

@@ -6,4 +6,9 @@ namespace Vitess.Operator.Sdk.Testing;
 /// <param name="Server">All objects.</param>
 /// <param name="Topology">All topology records.</param>
 /// <param name="At">The time on the clock.</param>
-public sealed record VitessTestClusterSnapshot(ApiServerSnapshot Server, InMemoryTopologySnapshot Topology, DateTimeOffset At);
+public sealed record VitessTestClusterSnapshot(ApiServerSnapshot Server, InMemoryTopologySnapshot Topology, DateTimeOffset At)
+{
+    /// <summary>Whether nothing happened between two snapshots of one cluster.</summary>
+    internal bool IsSameMoment(VitessTestClusterSnapshot other) =>
+        Server.Revision == other.Server.Revision && At == other.At && Topology.HasSameRecords(other.Topology);
+}

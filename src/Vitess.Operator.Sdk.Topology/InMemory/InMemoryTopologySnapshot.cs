@@ -11,4 +11,9 @@ public sealed class InMemoryTopologySnapshot
     public int Count => Servers.Values.Sum(records => records.Count);
 
     internal IReadOnlyDictionary<string, IReadOnlyDictionary<string, Versioned<TopologyRecord>>> Servers { get; }
+
+    /// <summary>Whether the same versions of the same records are in both; versions tell that only of snapshots of one topology.</summary>
+    internal bool HasSameRecords(InMemoryTopologySnapshot other) => Servers.Count == other.Servers.Count && Servers.All(server =>
+        other.Servers.TryGetValue(server.Key, out var records) && records.Count == server.Value.Count
+        && server.Value.All(record => records.TryGetValue(record.Key, out var same) && same.Version == record.Value.Version));
 }
