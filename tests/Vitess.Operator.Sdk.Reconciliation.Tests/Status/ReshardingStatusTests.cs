@@ -11,6 +11,15 @@ namespace Vitess.Operator.Sdk.Reconciliation.Tests.Status;
 /// <summary>What the status of a keyspace says of data that moves between shards (behaviour specification, section 6.4.1).</summary>
 public sealed class ReshardingStatusTests
 {
+    private static readonly Workflow Split = new()
+    {
+        Name = "split",
+        SourceKeyspace = "commerce",
+        TargetKeyspace = "commerce",
+        SourceShards = ["-"],
+        TargetShards = ["-80", "80-"],
+    };
+
     [Theory]
     [InlineData("Error", 0, 40, "False", "Error")]
     [InlineData("Copying", 0, 40, "False", "Copying")]
@@ -18,13 +27,8 @@ public sealed class ReshardingStatusTests
     [InlineData("Running", 10, 100, "False", "Lagging")]
     public async Task OneWorkflow_IsShownWithItsProgress(string state, long lag, int progress, string inSync, string reason)
     {
-        var status = await StatusAsync(new Workflow
+        var status = await StatusAsync(Split with
         {
-            Name = "split",
-            SourceKeyspace = "commerce",
-            TargetKeyspace = "commerce",
-            SourceShards = ["-"],
-            TargetShards = ["-80", "80-"],
             Streams = [new WorkflowStream("-80", "Running"), new WorkflowStream("80-", state, "duplicate entry")],
             MaxReplicationLagSeconds = lag,
         });
@@ -40,13 +44,8 @@ public sealed class ReshardingStatusTests
     [Fact]
     public async Task AWorkflowWhoseStreamsSayNothingKnown_HasNoKnownProgress()
     {
-        var status = await StatusAsync(new Workflow
+        var status = await StatusAsync(Split with
         {
-            Name = "split",
-            SourceKeyspace = "commerce",
-            TargetKeyspace = "commerce",
-            SourceShards = ["-"],
-            TargetShards = ["-80", "80-"],
             Streams = [new WorkflowStream("-80", "Unheard")],
         });
 
@@ -57,12 +56,9 @@ public sealed class ReshardingStatusTests
     [Fact]
     public async Task WorkflowsThatMoveNothingBetweenShards_AreNotShown()
     {
-        var status = await StatusAsync(new Workflow
+        var status = await StatusAsync(Split with
         {
             Name = "lookup",
-            SourceKeyspace = "commerce",
-            TargetKeyspace = "commerce",
-            SourceShards = ["-"],
             TargetShards = ["-"],
             Streams = [new WorkflowStream("-", "Running")],
         });
